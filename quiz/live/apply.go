@@ -1,0 +1,126 @@
+package live
+
+import (
+	"maps"
+	"slices"
+	"time"
+
+	"diklat/quiz"
+)
+
+// stamped is an event with the time the room's clock gave it.
+type stamped struct {
+	Event
+	at time.Time
+}
+
+// New returns the state of a room in which nothing happened yet.
+func New() State { return State{Phase: Lobby} }
+
+// apply returns the state after evs. It is pure: s stays as it was, and the new
+// state shares every part that evs did not touch. Each touched map is copied
+// once a call, so a batch of answers costs one copy.
+func (s State) apply(evs ...stamped) State {
+	w := edit(s)
+	for _, e := range evs {
+		w.one(e)
+	}
+	return w.State
+}
+
+// builder writes a state step by step, copying each part before its first
+// write. What it started from is never touched.
+type builder struct {
+	State
+	ownRun bool
+	own    map[int]bool // items of the run whose Given was copied
+}
+
+func edit(s State) *builder { return &builder{State: s, own: map[int]bool{}} }
+
+func (w *builder) one(e stamped) {
+	w.Version++
+	if _, answer := e.Event.(Answered); !answer {
+		w.Step++
+	}
+	switch ev := e.Event.(type) {
+	case LobbyShown:
+		w.Phase, w.Module, w.Slide = Lobby, "", 0
+	case SlideShown:
+		w.Phase, w.Module, w.Slide = Slide, ev.Module, ev.Slide
+	case QuizStarted:
+		w.start(ev, e.at)
+	case ItemOpened:
+		w.stage(ev.Run, ev.Item, Opened, e.at)
+	case ItemClosed:
+		w.stage(ev.Run, ev.Item, Closed, e.at)
+	case ItemRevealed:
+		w.stage(ev.Run, ev.Item, Revealed, e.at)
+	case Answered:
+		w.answer(ev, e.at)
+	case QuizEnded:
+		w.end(ev, e.at)
+	}
+}
+
+func (w *builder) start(ev QuizStarted, at time.Time) {
+	w.Phase = Quiz
+	w.Run = &Run{ID: ev.Run, Mode: ev.Mode, Quiz: ev.Quiz, Started: at,
+		Items: make([]Item, len(ev.Quiz.Questions))}
+	w.ownRun, w.own = true, map[int]bool{}
+}
+
+func (w *builder) end(ev QuizEnded, at time.Time) {
+	if r := w.run(ev.Run); r != nil {
+		r.Ended = at
+		w.Past = append(slices.Clip(w.Past), r)
+		w.Run, w.ownRun = nil, false
+		w.Phase = Lobby
+	}
+}
+
+func (w *builder) stage(id RunID, item int, st Stage, at time.Time) {
+	r := w.run(id)
+	if r == nil || item < 0 || item >= len(r.Items) {
+		return
+	}
+	r.Item = item
+	it := &r.Items[item]
+	it.Stage, it.Since = st, at
+	if st == Opened && it.Opened.IsZero() {
+		it.Opened = at
+	}
+}
+
+func (w *builder) answer(ev Answered, at time.Time) {
+	r := w.run(ev.Run)
+	if r == nil {
+		return
+	}
+	i := r.index(ev.Question)
+	if i < 0 {
+		return
+	}
+	it := &r.Items[i]
+	if !w.own[i] {
+		w.own[i] = true
+		if it.Given = maps.Clone(it.Given); it.Given == nil {
+			it.Given = map[PersonID]Given{}
+		}
+	}
+	it.Given[ev.Person] = Given{Answer: ev.Answer, Ref: ev.Ref, At: at,
+		Result: quiz.Grade(&r.Quiz.Questions[i], ev.Answer)}
+}
+
+// run returns the current run for writing, nil if id is not the current one.
+func (w *builder) run(id RunID) *Run {
+	if w.Run == nil || w.Run.ID != id {
+		return nil
+	}
+	if !w.ownRun {
+		c := *w.Run
+		c.Items = slices.Clone(c.Items)
+		w.Run, w.ownRun = &c, true
+	}
+	return w.Run
+}

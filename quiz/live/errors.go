@@ -1,0 +1,18 @@
+package live
+
+import "errors"
+
+// Errors that a request can meet. Screens have a sentence for each.
+var (
+	ErrUnknownEvent = errors.New("live: event kind of a newer program")
+	ErrNotOpen      = errors.New("live: this question is not open")
+	ErrNoQuiz       = errors.New("live: no quiz is running")
+	ErrQuizRunning  = errors.New("live: a quiz is running")
+	ErrEmptyQuiz    = errors.New("live: the quiz has no questions")
+	ErrNoItem       = errors.New("live: no such question")
+	ErrRevealed     = errors.New("live: the key of this question was shown")
+	ErrNoSeat       = errors.New("live: this seat holds no person")
+	ErrConflict     = errors.New("live: somebody else changed the room first")
+	ErrFull         = errors.New("live: the room is full")
+	ErrEnded        = errors.New("live: the room is closed")
+)

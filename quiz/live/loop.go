@@ -1,0 +1,246 @@
+package live
+
+import (
+	"context"
+	"time"
+)
+
+// request is one thing the loop is asked. Exactly one of act, sub and call is
+// set.
+type request struct {
+	act   Act
+	step  uint64
+	sub   *Submission
+	actor string
+	call  func(*loop) (outcome, error)
+	reply chan<- outcome
+}
+
+// outcome is what the asker gets.
+type outcome struct {
+	err  error
+	box  *Mailbox[View]
+	snap *Snapshot
+}
+
+// loop is the room's one goroutine and all it owns.
+type loop struct {
+	h     *Hub
+	state State
+	seats *seating
+	watch map[*Mailbox[*Snapshot]]bool
+	// due is when watchers get the counts that piled up; nil if none did.
+	due <-chan time.Time
+}
+
+func newLoop(h *Hub, s State) *loop {
+	return &loop{h: h, state: s, seats: newSeating(h.opt.Seats), watch: map[*Mailbox[*Snapshot]]bool{}}
+}
+
+func (l *loop) run() {
+	defer close(l.h.done)
+	for {
+		select {
+		case r := <-l.h.reqs:
+			l.batch(l.gather(r))
+		case <-l.due:
+			l.due = nil
+			l.tell()
+		case <-l.h.stop:
+			l.finish()
+			return
+		}
+	}
+}
+
+// gather takes the requests that wait, so that they share one transaction.
+func (l *loop) gather(first request) []request {
+	rs := []request{first}
+	for len(rs) < l.h.opt.Batch {
+		select {
+		case r := <-l.h.reqs:
+			rs = append(rs, r)
+		default:
+			return rs
+		}
+	}
+	return rs
+}
+
+// finish serves what waits and closes the mailboxes.
+func (l *loop) finish() {
+	for {
+		select {
+		case r := <-l.h.reqs:
+			l.batch(l.gather(r))
+			continue
+		default:
+		}
+		break
+	}
+	for _, s := range l.seats.seats {
+		s.box.Close()
+	}
+	for box := range l.watch {
+		box.Close()
+	}
+}
+
+// batch runs the requests in order: check each on the state the former ones
+// leave, persist all at once, apply, acknowledge, publish. If the journal
+// fails, the state stays and every asker that would have changed it is told.
+func (l *loop) batch(rs []request) {
+	b := draft{loop: l, next: edit(l.state), now: l.h.opt.Clock(), touched: map[PersonID]bool{}}
+	outs := make([]outcome, len(rs))
+	wrote := make([]bool, len(rs))
+	for i, r := range rs {
+		if r.call != nil {
+			continue
+		}
+		n := len(b.recs)
+		outs[i].err = b.take(r)
+		wrote[i] = len(b.recs) > n
+	}
+	if err := b.persist(); err != nil {
+		for i := range rs {
+			if wrote[i] {
+				outs[i].err = err
+			}
+		}
+	} else {
+		l.state = b.next.State
+	}
+	seated := l.calls(rs, outs)
+	for i, r := range rs {
+		r.reply <- outs[i]
+	}
+	l.publish(&b, seated)
+}
+
+// calls runs the requests that touch seats only, after the state moved on, so
+// that what they publish is new.
+func (l *loop) calls(rs []request, outs []outcome) (any bool) {
+	for i, r := range rs {
+		if r.call != nil {
+			outs[i], outs[i].err = r.call(l)
+			any = true
+		}
+	}
+	return any
+}
+
+// publish tells those whom the batch concerns.
+func (l *loop) publish(b *draft, seated bool) {
+	switch {
+	case b.failed:
+	case b.steps:
+		for id := range l.seats.seats {
+			l.push(id)
+		}
+		l.tell()
+		return
+	case len(b.touched) > 0:
+		for id, s := range l.seats.seats {
+			if b.touched[s.Person] {
+				l.push(id)
+			}
+		}
+		seated = true
+	}
+	if seated && l.due == nil && len(l.watch) > 0 {
+		l.due = time.After(l.h.opt.Tick)
+	}
+}
+
+// push gives one seat the newest view of its person.
+func (l *loop) push(id SeatID) {
+	s := l.seats.seats[id]
+	if s == nil || s.Person == "" || !s.Left.IsZero() {
+		return
+	}
+	s.box.Put(ViewOf(&l.state, s.Person))
+}
+
+// tell gives every watcher the newest snapshot.
+func (l *loop) tell() {
+	if len(l.watch) == 0 {
+		return
+	}
+	snap := l.snapshot()
+	for box := range l.watch {
+		box.Put(snap)
+	}
+}
+
+func (l *loop) snapshot() *Snapshot {
+	return &Snapshot{State: l.state, Seats: l.seats.list()}
+}
+
+// draft is the state a batch would leave, and the records that make it true.
+type draft struct {
+	loop    *loop
+	next    *builder
+	now     time.Time
+	recs    []Record
+	steps   bool
+	failed  bool
+	touched map[PersonID]bool
+}
+
+// take checks one request on the draft and adds what it does.
+func (b *draft) take(r request) error {
+	if r.sub != nil {
+		return b.answer(r)
+	}
+	if r.step != 0 && r.step != b.next.Step {
+		return ErrConflict
+	}
+	evs, err := r.act.check(&b.next.State)
+	if err != nil {
+		return err
+	}
+	b.steps = b.steps || len(evs) > 0
+	return b.add(r.actor, evs...)
+}
+
+func (b *draft) answer(r request) error {
+	s := b.loop.seats.seats[r.sub.Seat]
+	if s == nil || s.Person == "" || s.Person != r.sub.Person {
+		return ErrNoSeat
+	}
+	ev, again, err := r.sub.check(&b.next.State)
+	if err != nil || again {
+		return err
+	}
+	b.touched[r.sub.Person] = true
+	return b.add(r.actor, ev)
+}
+
+func (b *draft) add(actor string, evs ...Event) error {
+	recs := make([]Record, 0, len(evs))
+	for _, e := range evs {
+		rec, err := Encode(e, actor, b.now)
+		if err != nil {
+			return err
+		}
+		recs = append(recs, rec)
+	}
+	b.recs = append(b.recs, recs...)
+	for _, e := range evs {
+		b.next.one(stamped{e, b.now})
+	}
+	return nil
+}
+
+// persist writes the batch. It takes no asker's context: one who hangs up must
+// not take the others' answers along.
+func (b *draft) persist() error {
+	if len(b.recs) == 0 {
+		return nil
+	}
+	if err := b.loop.h.journal.Append(context.Background(), b.recs); err != nil {
+		b.failed = true
+		return err
+	}
+	return nil
+}

@@ -1,0 +1,93 @@
+package live
+
+import (
+	"slices"
+
+	"diklat/quiz"
+)
+
+// Bar is how many people gave one thing.
+type Bar struct {
+	Answer quiz.Answer
+	Count  int
+	Key    bool // earns the full score
+}
+
+// Spread counts the answers to item i of r. Kinds with choices list every
+// choice in the order of the question (for multi: how many picked it); the
+// others list each distinct answer, the most common first.
+func Spread(r *Run, i int) []Bar {
+	q := &r.Quiz.Questions[i]
+	switch q.Kind {
+	case quiz.Single, quiz.Multi, quiz.TrueFalse, quiz.Scale, quiz.Poll:
+		return byChoice(q, r.Items[i].Given)
+	case quiz.Numeric, quiz.Short, quiz.Match, quiz.Order, quiz.Open, quiz.Description:
+	}
+	return byAnswer(q, r.Items[i].Given)
+}
+
+func byChoice(q *quiz.Question, given map[PersonID]Given) []Bar {
+	key, scored := quiz.Key(q)
+	bars := make([]Bar, len(q.Choices))
+	at := map[quiz.ChoiceID]int{}
+	for i, c := range q.Choices {
+		at[c.ID] = i
+		bars[i] = Bar{Answer: quiz.Answer{Choices: []quiz.ChoiceID{c.ID}},
+			Key: scored && slices.Contains(key.Choices, c.ID)}
+	}
+	for _, g := range given {
+		for _, c := range g.Answer.Choices {
+			if i, ok := at[c]; ok {
+				bars[i].Count++
+			}
+		}
+	}
+	return bars
+}
+
+func byAnswer(q *quiz.Question, given map[PersonID]Given) []Bar {
+	var bars []Bar
+	at := map[string]int{}
+	for _, g := range given {
+		id := g.Answer.Text
+		for _, c := range g.Answer.Choices {
+			id += "\x00" + string(c)
+		}
+		i, ok := at[id]
+		if !ok {
+			i = len(bars)
+			at[id] = i
+			bars = append(bars, Bar{Answer: g.Answer, Key: g.Result.Correct})
+		}
+		bars[i].Count++
+	}
+	slices.SortFunc(bars, func(a, b Bar) int {
+		if a.Count != b.Count {
+			return b.Count - a.Count
+		}
+		return slices.Compare(flat(a.Answer), flat(b.Answer))
+	})
+	return bars
+}
+
+func flat(a quiz.Answer) []string {
+	out := []string{a.Text}
+	for _, c := range a.Choices {
+		out = append(out, string(c))
+	}
+	return out
+}
+
+// CommonWrong returns the wrong answer most people gave; ok is false if nobody
+// was wrong or the kind has no key.
+func CommonWrong(r *Run, i int) (b Bar, ok bool) {
+	if !r.Quiz.Questions[i].Kind.Scored() {
+		return Bar{}, false
+	}
+	for _, x := range Spread(r, i) {
+		if !x.Key && x.Count > b.Count {
+			b, ok = x, true
+		}
+	}
+	return b, ok
+}

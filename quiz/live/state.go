@@ -1,0 +1,119 @@
+package live
+
+import (
+	"time"
+
+	"diklat/quiz"
+)
+
+// Phase is what the room does.
+type Phase string
+
+// The phases.
+const (
+	Lobby Phase = "lobby"
+	Slide Phase = "slide"
+	Quiz  Phase = "quiz"
+)
+
+// Mode is how a quiz runs.
+type Mode string
+
+// The modes.
+const (
+	Live  Mode = "live"  // the trainer paces
+	Paced Mode = "paced" // each person at their own pace
+)
+
+// Stage is how far one item of a live run is.
+type Stage string
+
+// The stages, in their order.
+const (
+	Waiting  Stage = ""
+	Opened   Stage = "open"
+	Closed   Stage = "closed"
+	Revealed Stage = "revealed"
+)
+
+// State is the durable part of a room. Apply returns a new one that shares what
+// did not change, so a published State is never written again.
+type State struct {
+	Version uint64 // events applied
+	Step    uint64 // events other than answers applied: what a trainer decided on
+	Phase   Phase
+	Module  string
+	Slide   int
+	Run     *Run   // the current run in phase Quiz
+	Past    []*Run // ended runs, oldest first
+}
+
+// Run is one run of a quiz.
+type Run struct {
+	ID      RunID
+	Mode    Mode
+	Quiz    quiz.Quiz
+	Item    int // the current item in mode Live
+	Items   []Item
+	Started time.Time
+	Ended   time.Time // zero while it runs
+}
+
+// Item is what happened to one question of a run.
+type Item struct {
+	Stage  Stage
+	Since  time.Time // of the stage
+	Opened time.Time
+	Given  map[PersonID]Given
+}
+
+// Given is the newest answer of one person to one item.
+type Given struct {
+	Answer quiz.Answer
+	Result quiz.Result
+	At     time.Time
+	Ref    string
+}
+
+// Question returns the current question of a live run.
+func (r *Run) Question() *quiz.Question { return &r.Quiz.Questions[r.Item] }
+
+// Current returns the current item of a live run.
+func (r *Run) Current() *Item { return &r.Items[r.Item] }
+
+// index finds a question of the run; -1 if it has none of that id.
+func (r *Run) index(id quiz.QuestionID) int {
+	for i := range r.Quiz.Questions {
+		if r.Quiz.Questions[i].ID == id {
+			return i
+		}
+	}
+	return -1
+}
+
+// accepts reports whether item i takes answers now.
+func (r *Run) accepts(i int) bool {
+	if !r.Ended.IsZero() {
+		return false
+	}
+	if r.Mode == Paced {
+		return true
+	}
+	return i == r.Item && r.Items[i].Stage == Opened
+}
+
+// Score sums a person's results over the scored items of the run.
+// taken counts items answered, total the scored items that were asked.
+func (r *Run) Score(p PersonID) (score float64, taken, total int) {
+	for i := range r.Items {
+		if !r.Quiz.Questions[i].Kind.Scored() || (r.Mode == Live && r.Items[i].Stage == Waiting) {
+			continue
+		}
+		total++
+		if g, ok := r.Items[i].Given[p]; ok {
+			taken++
+			score += g.Result.Score
+		}
+	}
+	return score, taken, total
+}

@@ -1,0 +1,138 @@
+package live
+
+import (
+	"hash/fnv"
+
+	"diklat/quiz"
+)
+
+// View is all that a participant's screen gets to know. It holds nothing of
+// other people and no key before the reveal.
+type View struct {
+	Version uint64
+	Phase   Phase
+	Module  string
+	Slide   int
+	Quiz    *QuizView // in phase Quiz
+	Last    *Outcome  // of the run that ended last, in phase Lobby
+	Lost    bool      // another seat took this person's place, or the trainer did
+}
+
+// QuizView is a run as one person sees it.
+type QuizView struct {
+	Run   RunID
+	Title string
+	Mode  Mode
+	// Asks holds, in mode Live, the current item alone (none while it waits);
+	// in mode Paced every item.
+	Asks  []Ask
+	Total int
+}
+
+// Ask is one item as one person sees it.
+type Ask struct {
+	Index    int // 0-based place in the quiz
+	Stage    Stage
+	Question quiz.Question // without key, weights and reasons; see redact
+	Mine     *quiz.Answer  // what this person gave
+	Reveal   *Reveal       // from the reveal on
+}
+
+// Reveal is what people learn after an item.
+type Reveal struct {
+	Key     quiz.Answer
+	HasKey  bool
+	Full    quiz.Question // with reasons, source and where to get help
+	Mine    quiz.Result
+	Skipped bool // this person gave no answer
+}
+
+// Outcome is a person's own result of a run, in items.
+type Outcome struct {
+	Title        string
+	Score        float64
+	Taken, Total int
+}
+
+// ViewOf builds what one person may see of s. It is pure.
+func ViewOf(s *State, who PersonID) View {
+	v := View{Version: s.Version, Phase: s.Phase, Module: s.Module, Slide: s.Slide}
+	if s.Phase == Quiz && s.Run != nil {
+		v.Quiz = quizView(s.Run, who)
+	}
+	if s.Phase == Lobby && len(s.Past) > 0 {
+		r := s.Past[len(s.Past)-1]
+		if sc, taken, total := r.Score(who); taken > 0 {
+			v.Last = &Outcome{Title: r.Quiz.Title, Score: sc, Taken: taken, Total: total}
+		}
+	}
+	return v
+}
+
+func quizView(r *Run, who PersonID) *QuizView {
+	q := &QuizView{Run: r.ID, Title: r.Quiz.Title, Mode: r.Mode, Total: len(r.Items)}
+	if r.Mode == Paced {
+		for i := range r.Items {
+			q.Asks = append(q.Asks, ask(r, i, who))
+		}
+	} else if r.Current().Stage != Waiting {
+		q.Asks = []Ask{ask(r, r.Item, who)}
+	}
+	return q
+}
+
+func ask(r *Run, i int, who PersonID) Ask {
+	full := &r.Quiz.Questions[i]
+	g, given := r.Items[i].Given[who]
+	a := Ask{Index: i, Stage: r.Items[i].Stage,
+		Question: redact(full, quiz.Shuffled(full, seed(r.ID, full.ID, who)))}
+	if r.Mode == Paced {
+		a.Stage = Opened
+		if given {
+			a.Stage = Revealed
+		}
+	}
+	if given {
+		mine := g.Answer
+		a.Mine = &mine
+	}
+	if a.Stage == Revealed {
+		key, ok := quiz.Key(full)
+		a.Reveal = &Reveal{Key: key, HasKey: ok, Full: *full, Mine: g.Result, Skipped: !given}
+	}
+	return a
+}
+
+// redact copies what may be seen before the reveal and nothing else: naming the
+// fields to keep means that a new field stays hidden until somebody decides.
+// The choices stand in the order shown; the right sides of a Match become its
+// choices, so that no left side stands beside its own.
+func redact(q *quiz.Question, shown []quiz.ChoiceID) quiz.Question {
+	out := quiz.Question{ID: q.ID, Kind: q.Kind, Stem: q.Stem, Module: q.Module,
+		Shuffle: q.Shuffle, Changing: q.Changing}
+	text := map[quiz.ChoiceID]string{}
+	for _, c := range q.Choices {
+		text[c.ID] = c.Text
+	}
+	for _, p := range q.Pairs {
+		text[p.ID] = p.Right
+		if p.Left != "" {
+			out.Pairs = append(out.Pairs, quiz.Pair{ID: p.ID, Left: p.Left})
+		}
+	}
+	for _, id := range shown {
+		out.Choices = append(out.Choices, quiz.Choice{ID: id, Text: text[id]})
+	}
+	return out
+}
+
+// seed gives each person their own order of choices, the same on every laptop
+// and after every restart.
+func seed(run RunID, q quiz.QuestionID, who PersonID) uint64 {
+	h := fnv.New64a()
+	for _, s := range []string{string(run), string(q), string(who)} {
+		h.Write([]byte(s))
+		h.Write([]byte{0})
+	}
+	return h.Sum64()
+}
