@@ -1,0 +1,70 @@
+package roster
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	"diklat/roster/clean"
+)
+
+// Check returns the village cleaned, or a *FieldError. A village without a code
+// gets "lain:" or "kantor:" and its match key, with the district if it is known.
+func (v Village) Check() (Village, error) {
+	v.Name, v.Official, v.District = clean.Name(v.Name), clean.Name(v.Official), clean.Name(v.District)
+	n := utf8.RuneCountInString(v.Name)
+	switch {
+	case n == 0:
+		return Village{}, field("name", ErrNameEmpty)
+	case n > MaxName:
+		return Village{}, &FieldError{Field: "name", Err: ErrNameLong, Len: n, Max: MaxName}
+	case clean.Key(v.Name) == "":
+		return Village{}, field("name", ErrNameLetters)
+	}
+	if v.Official == "" {
+		v.Official = v.Name
+	}
+	if v.Kind == "" {
+		v.Kind = Lain
+	}
+	var aliases []string
+	for _, a := range v.Aliases {
+		if a = clean.Name(a); a != "" {
+			aliases = append(aliases, a)
+		}
+	}
+	v.Aliases = aliases
+	return v.withCode()
+}
+
+func (v Village) withCode() (Village, error) {
+	slug := strings.ReplaceAll(clean.Key(v.Name+" "+v.District), " ", "-")
+	switch {
+	case v.Code == "" && v.Kind == Kantor:
+		v.Code = VillageCode(OfficePrefix + slug)
+	case v.Code == "":
+		v.Code = VillageCode(OtherPrefix + slug)
+	case !v.Code.valid():
+		return Village{}, field("code", ErrVillageCode)
+	}
+	return v, nil
+}
+
+// valid accepts dd.dd.dd.dddd and the two prefixes.
+func (c VillageCode) valid() bool {
+	s := string(c)
+	for _, p := range []string{OfficePrefix, OtherPrefix} {
+		if rest, ok := strings.CutPrefix(s, p); ok {
+			return rest != "" && clean.Line(rest) == rest && len(rest) <= 200
+		}
+	}
+	if len(s) != 13 {
+		return false
+	}
+	for i, r := range s {
+		dot := i == 2 || i == 5 || i == 8
+		if dot != (r == '.') || !dot && (r < '0' || r > '9') {
+			return false
+		}
+	}
+	return true
+}

@@ -1,0 +1,16 @@
+package roster
+
+// Row is one person of a roll with the current mark of the sesi.
+type Row struct {
+	Enrolment
+	Mark Mark // Status Unmarked if nothing is recorded
+}
+
+// Roll is the daftar hadir of one sesi, as it stands now.
+type Roll struct {
+	Event    Event
+	Sesi     Sesi
+	Villages []Village // those of the event, then any other its people come from
+	Rows     []Row     // by village order, then number
+	Version  uint64    // grows with every fact of the event
+}
