@@ -1,0 +1,105 @@
+package data
+
+import (
+	"context"
+	"database/sql"
+	"errors"
+	"fmt"
+	"os"
+	"path/filepath"
+	"time"
+)
+
+// checkTime bounds the check after an unclean end: people are waiting.
+const checkTime = 3 * time.Second
+
+// leftOver reports whether the last run left its log beside the file.
+func leftOver(path string) bool {
+	info, err := os.Stat(path + "-wal")
+	return err == nil && info.Size() > 0
+}
+
+// quickCheck reads the whole file for damage, for at most checkTime; a file
+// too large for that counts as whole.
+func quickCheck(ctx context.Context, c *sql.Conn) error {
+	bounded, cancel := context.WithTimeout(ctx, checkTime)
+	defer cancel()
+	var result string
+	err := c.QueryRowContext(bounded, "PRAGMA quick_check(1)").Scan(&result)
+	switch {
+	case bounded.Err() != nil:
+		return ctx.Err()
+	case err != nil:
+		return wrap("check", err)
+	case result != "ok":
+		return fmt.Errorf("data: check: %s: %w", result, ErrCorrupt)
+	}
+	return nil
+}
+
+// adopt gives the file its device id and the villages of this program.
+func (s *Store) adopt(ctx context.Context, l *link) (err error) {
+	t := s.begin(l)
+	t.ctx = ctx
+	home, device, shipped, err := meta3(t)
+	if err != nil {
+		return err
+	}
+	here := homeOf(s.path)
+	s.device = device
+	if home == here && device != "" && shipped == shippedVersion() {
+		return nil
+	}
+	if err := l.exec(ctx, "BEGIN IMMEDIATE"); err != nil {
+		return err
+	}
+	if err := s.adoptTx(t, home, here); err != nil {
+		return errors.Join(err, l.exec(ctx, "ROLLBACK"))
+	}
+	return l.exec(ctx, "COMMIT")
+}
+
+func (s *Store) adoptTx(t *tx, home, here string) error {
+	if home != here || s.device == "" {
+		s.device = s.ids.next(s.clock())
+	}
+	for k, v := range map[string]string{"device": s.device, "home": here, "shipped": shippedVersion()} {
+		if err := t.do("INSERT INTO meta(key, value) VALUES(?, ?) ON CONFLICT(key) DO UPDATE SET value = excluded.value", k, v); err != nil {
+			return err
+		}
+	}
+	return seedVillages(t)
+}
+
+// homeOf tells one place of a file from another. A file that was copied must
+// not go on with the numbers of the original, so it gets a new device id; a
+// new id too many does no harm.
+func homeOf(path string) string {
+	host, err := os.Hostname()
+	if err != nil {
+		host = "?"
+	}
+	if resolved, err := filepath.EvalSymlinks(path); err == nil {
+		path = resolved
+	}
+	return host + ":" + path
+}
+
+func meta3(t *tx) (home, device, shipped string, err error) {
+	err = each(t, func(r scanner) error {
+		var k, v string
+		if err := r.Scan(&k, &v); err != nil {
+			return err
+		}
+		switch k {
+		case "home":
+			home = v
+		case "device":
+			device = v
+		case "shipped":
+			shipped = v
+		}
+		return nil
+	}, "SELECT key, value FROM meta")
+	return home, device, shipped, err
+}

@@ -1,0 +1,107 @@
+package data
+
+import (
+	"context"
+	"database/sql"
+	"errors"
+	"fmt"
+
+	"diklat/roster"
+)
+
+// AddPerson puts a person on the list of an event under its next number. A
+// person without an id is new; one with an id is kept as given, and if they are
+// on the list already, their place is returned. Errors: *roster.FieldError,
+// roster.ErrUnknownEvent, roster.ErrUnknownVillage.
+func (s *Store) AddPerson(ctx context.Context, event roster.EventID, p roster.Person, by roster.Actor) (roster.Enrolment, error) {
+	p, err := roster.NewPerson(p)
+	if err != nil {
+		return roster.Enrolment{}, err
+	}
+	var out roster.Enrolment
+	err = s.write(ctx, "add person", func(t *tx) (err error) {
+		out, err = t.addPerson(event, p, by)
+		return err
+	})
+	return out, err
+}
+
+func (t *tx) addPerson(event roster.EventID, p roster.Person, by roster.Actor) (roster.Enrolment, error) {
+	if _, err := readEvent(t, event); err != nil {
+		return roster.Enrolment{}, err
+	}
+	if p.ID == "" {
+		p.ID = roster.PersonID(t.ids.next(t.now()))
+	}
+	if err := t.putPerson(p, by); err != nil {
+		return roster.Enrolment{}, err
+	}
+	var number int
+	err := t.row("SELECT number FROM enrolment WHERE event = ? AND person = ?", string(event), string(p.ID)).Scan(&number)
+	switch {
+	case err == nil:
+		return roster.Enrolment{Event: event, Number: number, Person: p}, nil
+	case !errors.Is(err, sql.ErrNoRows):
+		return roster.Enrolment{}, err
+	}
+	err = t.row("SELECT coalesce(max(number), 0) + 1 FROM enrolment WHERE event = ?", string(event)).Scan(&number)
+	if err != nil {
+		return roster.Enrolment{}, err
+	}
+	return roster.Enrolment{Event: event, Number: number, Person: p},
+		t.put(kindEnrol, event, by, enrolBody{p.ID, number})
+}
+
+// putPerson adds a fact only if it says something new.
+func (t *tx) putPerson(p roster.Person, by roster.Actor) error {
+	have, err := readPerson(t, p.ID)
+	if err == nil && have == p {
+		return nil
+	}
+	if err != nil && !errors.Is(err, roster.ErrUnknownPerson) {
+		return err
+	}
+	if err := mustVillage(t, p.Village); err != nil {
+		return err
+	}
+	return t.put(kindPerson, "", by, p)
+}
+
+// UpdatePerson changes somebody's entry everywhere. Errors as AddPerson, and
+// roster.ErrUnknownPerson.
+func (s *Store) UpdatePerson(ctx context.Context, p roster.Person, by roster.Actor) (roster.Person, error) {
+	p, err := roster.NewPerson(p)
+	if err != nil {
+		return roster.Person{}, err
+	}
+	return p, s.write(ctx, "update person", func(t *tx) error {
+		if _, err := readPerson(t, p.ID); err != nil {
+			return err
+		}
+		return t.putPerson(p, by)
+	})
+}
+
+func applyPerson(t *tx, p roster.Person) error {
+	if err := ensureVillage(t, p.Village); err != nil {
+		return err
+	}
+	return t.do(`INSERT INTO person(id, name, village, sex, role, birth_year, phone) VALUES(?, ?, ?, ?, ?, ?, ?)
+		ON CONFLICT(id) DO UPDATE SET name = excluded.name, village = excluded.village, sex = excluded.sex,
+		role = excluded.role, birth_year = excluded.birth_year, phone = excluded.phone`,
+		string(p.ID), p.Name, string(p.Village), string(p.Sex), string(p.Role), p.BirthYear, p.Phone)
+}
+
+func applyEnrol(t *tx, event string, b enrolBody) error {
+	return t.do("INSERT INTO enrolment(event, person, number) VALUES(?, ?, ?)", event, string(b.Person), b.Number)
+}
+
+func readPerson(src source, id roster.PersonID) (roster.Person, error) {
+	p := roster.Person{ID: id}
+	err := src.row("SELECT name, village, sex, role, birth_year, phone FROM person WHERE id = ?", string(id)).
+		Scan(&p.Name, &p.Village, &p.Sex, &p.Role, &p.BirthYear, &p.Phone)
+	if errors.Is(err, sql.ErrNoRows) {
+		return roster.Person{}, fmt.Errorf("%q: %w", id, roster.ErrUnknownPerson)
+	}
+	return p, err
+}

@@ -1,0 +1,63 @@
+package data
+
+import (
+	"encoding/json"
+	"fmt"
+	"strings"
+
+	"diklat/roster"
+)
+
+// The kinds of facts. What they hold only ever grows: a fact is read by every
+// later version of the program.
+const (
+	kindVillage = "village" // roster.Village, whole
+	kindEvent   = "event"   // roster.Event, whole
+	kindPerson  = "person"  // roster.Person, whole
+	kindEnrol   = "enrol"   // enrolBody
+	kindMark    = "mark"    // roster.Mark
+	kindSetting = "setting" // settingBody
+	roomPrefix  = "room."   // + RoomRecord.Kind; the body is the room's own
+)
+
+type enrolBody struct {
+	Person roster.PersonID `json:"person"`
+	Number int             `json:"number"`
+}
+
+type settingBody struct {
+	Key   string `json:"key"`
+	Value string `json:"value"`
+}
+
+// apply brings the projections up to date with one fact. It is the only way
+// they are written, so that a rebuild gives what the writes gave. A kind of a
+// newer program is kept in the log and shows nowhere.
+func (t *tx) apply(f fact) error {
+	switch f.kind {
+	case kindVillage:
+		return applyAs(t, f, applyVillage)
+	case kindEvent:
+		return applyAs(t, f, func(t *tx, e roster.Event) error { return applyEvent(t, e, f.ord) })
+	case kindPerson:
+		return applyAs(t, f, applyPerson)
+	case kindEnrol:
+		return applyAs(t, f, func(t *tx, b enrolBody) error { return applyEnrol(t, f.event, b) })
+	case kindMark:
+		return applyAs(t, f, func(t *tx, m roster.Mark) error { return applyMark(t, m, f.ord) })
+	case kindSetting:
+		return applyAs(t, f, applySetting)
+	}
+	if strings.HasPrefix(f.kind, roomPrefix) {
+		return applyRoom(t, f)
+	}
+	return nil
+}
+
+func applyAs[B any](t *tx, f fact, to func(*tx, B) error) error {
+	var body B
+	if err := json.Unmarshal(f.body, &body); err != nil {
+		return fmt.Errorf("fact %s: %w", f.kind, err)
+	}
+	return to(t, body)
+}

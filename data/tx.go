@@ -1,0 +1,118 @@
+package data
+
+import (
+	"context"
+	"database/sql"
+	"encoding/json"
+	"time"
+
+	"diklat/roster"
+)
+
+// source is what reading needs: a transaction of the writer or a view.
+type source interface {
+	rows(query string, args ...any) (*sql.Rows, error)
+	row(query string, args ...any) scanner
+}
+
+// scanner is one row.
+type scanner interface{ Scan(dest ...any) error }
+
+// each calls scan for every row.
+func each(src source, scan func(scanner) error, query string, args ...any) error {
+	rows, err := src.rows(query, args...)
+	if err != nil {
+		return err
+	}
+	defer rows.Close()
+	for rows.Next() {
+		if err := scan(rows); err != nil {
+			return err
+		}
+	}
+	return rows.Err()
+}
+
+// tx is the transaction of a batch, as one request sees it.
+type tx struct {
+	ctx    context.Context // the store's own, never a session's
+	link   *link
+	device string
+	ids    *ids
+	now    func() time.Time
+	facts  int
+}
+
+func (t *tx) rows(query string, args ...any) (*sql.Rows, error) {
+	s, err := t.link.prepared(t.ctx, query)
+	if err != nil {
+		return nil, err
+	}
+	return s.QueryContext(t.ctx, args...)
+}
+
+func (t *tx) row(query string, args ...any) scanner {
+	s, err := t.link.prepared(t.ctx, query)
+	if err != nil {
+		return failed{err}
+	}
+	return s.QueryRowContext(t.ctx, args...)
+}
+
+// failed is a row that could not be asked for.
+type failed struct{ err error }
+
+// Scan implements scanner.
+func (f failed) Scan(...any) error { return f.err }
+
+func (t *tx) exec(query string, args ...any) (sql.Result, error) {
+	s, err := t.link.prepared(t.ctx, query)
+	if err != nil {
+		return nil, err
+	}
+	return s.ExecContext(t.ctx, args...)
+}
+
+// do is exec for statements whose result says nothing.
+func (t *tx) do(query string, args ...any) error {
+	_, err := t.exec(query, args...)
+	return err
+}
+
+// fact is one row of the log.
+type fact struct {
+	ord    int64
+	kind   string
+	event  string
+	actor  string
+	wallMS int64
+	body   []byte
+}
+
+// put adds a fact of this laptop and applies it to the projections.
+func (t *tx) put(kind string, event roster.EventID, actor roster.Actor, body any) error {
+	b, err := json.Marshal(body)
+	if err != nil {
+		return err
+	}
+	return t.add(fact{kind: kind, event: string(event), actor: string(actor), wallMS: t.now().UnixMilli(), body: b})
+}
+
+// add keeps a fact under the next number of this laptop. The number is read in
+// the transaction, so that a rolled-back request leaves no gap.
+func (t *tx) add(f fact) error {
+	res, err := t.exec(`INSERT INTO fact(id, device, seq, actor, wall_ms, event, kind, body)
+		VALUES(?1, ?2, (SELECT coalesce(max(seq), 0) + 1 FROM fact WHERE device = ?2), ?3, ?4, nullif(?5, ''), ?6, ?7)`,
+		t.ids.next(time.UnixMilli(f.wallMS)), t.device, f.actor, f.wallMS, f.event, f.kind, string(f.body))
+	if err != nil {
+		return err
+	}
+	if f.ord, err = res.LastInsertId(); err != nil {
+		return err
+	}
+	t.facts++
+	return t.apply(f)
+}
+
+// millis is the precision in which times are kept.
+func millis(at time.Time) time.Time { return time.UnixMilli(at.UnixMilli()).UTC() }
