@@ -1,0 +1,320 @@
+package tui
+
+import (
+	tea "charm.land/bubbletea/v2"
+
+	"diklat/tui/i18n"
+	"diklat/tui/key"
+	"diklat/tui/part"
+	"diklat/tui/screen"
+)
+
+// Build makes the screen of a place. It is the only table of screens.
+type Build func(env *screen.Env, to screen.Place, arg any) screen.Screen
+
+// Feed waits for the next message from outside (a snapshot, a change on disk).
+// It is called again after each message; nil ends it.
+type Feed func() tea.Msg
+
+// Config makes an App.
+type Config struct {
+	Env   *screen.Env
+	Build Build
+	First screen.Place
+	Arg   any
+	Feeds []Feed
+	// Words returns the text of a language; nil keeps the language fixed.
+	Words func(i18n.Lang) *i18n.Text
+	// OnLang is told when a person chose a language.
+	OnLang func(i18n.Lang)
+	// Plain keeps the normal screen instead of the alternate one.
+	Plain bool
+	// Locked keeps Ctrl+C from ending the program: a participant's seat ends
+	// with its connection, not with a slip of the finger.
+	Locked bool
+}
+
+// App is the only tea.Model. It owns the stack of screens, draws the frame, and
+// decides who gets a message: keys go to the top screen, results to the screen
+// that asked, news to all.
+type App struct {
+	cfg   Config
+	stack []entry
+	next  int
+	w, h  int
+	toast toast
+	help  bool
+	room  *screen.Room
+	seat  *screen.Seat
+	class *screen.ClassNow
+}
+
+type entry struct {
+	id int
+	screen.Screen
+}
+
+type toast struct {
+	text string
+	bad  bool
+}
+
+// addressed is a message for the screen that asked for it.
+type addressed struct {
+	id  int
+	msg tea.Msg
+}
+
+// fed is a message from feed number n.
+type fed struct {
+	n   int
+	msg tea.Msg
+}
+
+// New returns an app with its first screen.
+func New(cfg Config) *App { return &App{cfg: cfg, w: 80, h: 24} }
+
+// Init opens the first screen and arms the feeds.
+func (a *App) Init() tea.Cmd {
+	cmds := []tea.Cmd{a.push(a.cfg.First, a.cfg.Arg)}
+	for i := range a.cfg.Feeds {
+		cmds = append(cmds, a.listen(i))
+	}
+	return tea.Batch(cmds...)
+}
+
+func (a *App) listen(n int) tea.Cmd {
+	feed := a.cfg.Feeds[n]
+	return func() tea.Msg {
+		if m := feed(); m != nil {
+			return fed{n, m}
+		}
+		return nil
+	}
+}
+
+// Update routes one message, and then does what the screens asked for, before
+// the next key is read.
+func (a *App) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
+	cmds := []tea.Cmd{a.take(msg)}
+	for asked := a.cfg.Env.Take(); len(asked) > 0; asked = a.cfg.Env.Take() {
+		for _, m := range asked {
+			if cmd, ok := a.route(m); ok {
+				cmds = append(cmds, cmd)
+			}
+		}
+	}
+	return a, tea.Batch(cmds...)
+}
+
+// take gives one message to whom it belongs.
+func (a *App) take(msg tea.Msg) tea.Cmd {
+	switch m := msg.(type) {
+	case tea.WindowSizeMsg:
+		a.w, a.h = m.Width, m.Height
+		return nil
+	case tea.KeyPressMsg:
+		return a.key(m)
+	case tea.PasteMsg:
+		return a.top(m)
+	case addressed:
+		if cmd, ok := a.route(m.msg); ok {
+			return cmd
+		}
+		return a.deliver(m.id, m.msg)
+	case fed:
+		a.remember(m.msg)
+		return tea.Batch(a.all(m.msg), a.listen(m.n))
+	}
+	if cmd, ok := a.route(msg); ok {
+		return cmd
+	}
+	return a.top(msg)
+}
+
+// route handles what screens ask of the app.
+func (a *App) route(msg tea.Msg) (tea.Cmd, bool) {
+	switch m := msg.(type) {
+	case screen.Go:
+		return a.push(m.To, m.Arg), true
+	case screen.Swap:
+		a.drop()
+		return a.push(m.To, m.Arg), true
+	case screen.Back:
+		if len(a.stack) > 1 {
+			a.drop()
+			return a.top(screen.Shown{}), true
+		}
+		return nil, true
+	case screen.Home:
+		for len(a.stack) > 1 {
+			a.drop()
+		}
+		return a.top(screen.Shown{}), true
+	case screen.Toast:
+		a.toast = toast{m.Text, m.Bad}
+		return nil, true
+	case screen.SetLang:
+		return a.language(m.Lang), true
+	case tea.QuitMsg, tea.SuspendMsg, tea.InterruptMsg:
+		return func() tea.Msg { return msg }, true
+	}
+	return nil, false
+}
+
+func (a *App) language(l i18n.Lang) tea.Cmd {
+	if a.cfg.Words == nil || l == a.cfg.Env.T.Lang {
+		return nil
+	}
+	a.cfg.Env.T = a.cfg.Words(l)
+	a.cfg.Env.K = key.NewCommon(a.cfg.Env.T.Common.Keys)
+	if a.cfg.OnLang != nil {
+		a.cfg.OnLang(l)
+	}
+	return a.all(screen.Lang{})
+}
+
+// key gives a key to whom it belongs: the help page, the app, or the top screen.
+func (a *App) key(m tea.KeyPressMsg) tea.Cmd {
+	k, typing := a.cfg.Env.K, len(a.stack) > 0 && a.stack[len(a.stack)-1].Typing()
+	a.toast = toast{}
+	switch {
+	case key.Is(m, k.Quit):
+		if a.cfg.Locked {
+			return nil
+		}
+		return tea.Quit
+	case a.help:
+		a.help = false
+		return nil
+	case !typing && key.Is(m, k.Help):
+		a.help = true
+		return nil
+	}
+	return a.top(m)
+}
+
+// push opens a screen and tells it what the app already knows.
+func (a *App) push(to screen.Place, arg any) tea.Cmd {
+	s := a.cfg.Build(a.cfg.Env, to, arg)
+	if s == nil {
+		return nil
+	}
+	a.next++
+	e := entry{a.next, s}
+	a.stack = append(a.stack, e)
+	a.help = false
+	cmds := []tea.Cmd{wrap(e.id, s.Init())}
+	if a.room != nil {
+		cmds = append(cmds, wrap(e.id, s.Update(*a.room)))
+	}
+	if a.seat != nil {
+		cmds = append(cmds, wrap(e.id, s.Update(*a.seat)))
+	}
+	if a.class != nil {
+		cmds = append(cmds, wrap(e.id, s.Update(*a.class)))
+	}
+	return tea.Batch(cmds...)
+}
+
+func (a *App) drop() {
+	n := len(a.stack) - 1
+	if c, ok := a.stack[n].Screen.(screen.Closer); ok {
+		c.Close()
+	}
+	a.stack = a.stack[:n]
+}
+
+func (a *App) remember(msg tea.Msg) {
+	switch m := msg.(type) {
+	case screen.Room:
+		a.room = &m
+	case screen.Seat:
+		a.seat = &m
+	case screen.ClassNow:
+		a.class = &m
+	}
+}
+
+func (a *App) top(msg tea.Msg) tea.Cmd {
+	if len(a.stack) == 0 {
+		return nil
+	}
+	e := a.stack[len(a.stack)-1]
+	return wrap(e.id, e.Update(msg))
+}
+
+func (a *App) all(msg tea.Msg) tea.Cmd {
+	var cmds []tea.Cmd
+	for _, e := range a.stack {
+		cmds = append(cmds, wrap(e.id, e.Update(msg)))
+	}
+	return tea.Batch(cmds...)
+}
+
+// deliver gives a result to the screen that asked; a screen that was left gets
+// nothing any more.
+func (a *App) deliver(id int, msg tea.Msg) tea.Cmd {
+	for _, e := range a.stack {
+		if e.id == id {
+			return wrap(id, e.Update(msg))
+		}
+	}
+	return nil
+}
+
+// wrap addresses what a screen's command returns to that screen.
+func wrap(id int, cmd tea.Cmd) tea.Cmd {
+	if cmd == nil {
+		return nil
+	}
+	return func() tea.Msg {
+		switch m := cmd().(type) {
+		case nil:
+			return nil
+		case tea.BatchMsg:
+			for i, c := range m {
+				m[i] = wrap(id, c)
+			}
+			return m
+		default:
+			return addressed{id, m}
+		}
+	}
+}
+
+// View draws the top screen in its frame.
+func (a *App) View() tea.View {
+	v := tea.NewView("")
+	v.AltScreen = !a.cfg.Plain
+	v.WindowTitle = a.cfg.Env.T.Common.Program
+	v.DisableBracketedPasteMode = true
+	if len(a.stack) == 0 {
+		return v
+	}
+	t := a.cfg.Env
+	if a.w < 20 || a.h < 6 {
+		v.Content = part.Block(t.T.Common.TooSmall, a.w, a.h)
+		return v
+	}
+	s := a.stack[len(a.stack)-1]
+	if a.help {
+		v.Content = a.helpView(s)
+		return v
+	}
+	keys := s.Keys()
+	head := s.Head()
+	note := ""
+	if a.toast.text != "" {
+		note = t.S.Good.Render(t.S.Glyphs.Tick) + " " + a.toast.text
+		if a.toast.bad {
+			note = t.S.Warn.Render(t.S.Glyphs.Warn) + " " + a.toast.text
+		}
+	}
+	if !head.Bare {
+		keys = append(keys, t.K.Help)
+	}
+	room := part.Room(t.S, head, note, keys, a.w, a.h)
+	v.Content = part.Frame(t.S, head, s.View(a.w, room), note, keys, a.w, a.h)
+	return v
+}

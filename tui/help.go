@@ -1,0 +1,57 @@
+package tui
+
+import (
+	"strings"
+
+	"diklat/tui/key"
+	"diklat/tui/part"
+	"diklat/tui/screen"
+)
+
+// helpView lists every key of a screen and what the screen says of itself.
+func (a *App) helpView(s screen.Screen) string {
+	t := a.cfg.Env
+	var b strings.Builder
+	if h, ok := s.(screen.Helper); ok {
+		for _, para := range strings.Split(h.HelpText(), "\n") {
+			for _, l := range part.Wrap(para, min(a.w-4, 72)) {
+				b.WriteString("  " + l + "\n")
+			}
+		}
+		b.WriteString("\n")
+	}
+	keys := append(s.Keys(), t.K.Back, t.K.Help)
+	var items []string
+	wide := 0
+	for _, k := range keys {
+		h := k.Help()
+		if !k.Enabled() || h.Key == "" {
+			continue
+		}
+		it := part.PadLeft(h.Key, 8) + "  " + h.Desc
+		items = append(items, it)
+		wide = max(wide, part.Width(it)+2)
+	}
+	b.WriteString(columns(items, wide, a.w))
+	b.WriteString("\n\n  " + t.T.Common.HelpClose)
+	head := s.Head()
+	head.Bare = false
+	head.Crumbs = append(append([]string{}, head.Crumbs...), t.T.Common.HelpTitle)
+	head.About = ""
+	return part.Frame(t.S, head, b.String(), "", []key.Binding{t.K.Back}, a.w, a.h)
+}
+
+// columns sets items side by side where the width allows it.
+func columns(items []string, wide, w int) string {
+	n := max(w/max(wide, 1), 1)
+	rows := (len(items) + n - 1) / n
+	var lines []string
+	for r := range rows {
+		line := ""
+		for c := r; c < len(items); c += rows {
+			line += part.Pad(items[c], wide)
+		}
+		lines = append(lines, strings.TrimRight(line, " "))
+	}
+	return strings.Join(lines, "\n")
+}

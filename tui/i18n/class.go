@@ -1,0 +1,48 @@
+package i18n
+
+import "fmt"
+
+// Class are the words of the room: the class server and who is in it.
+type Class struct {
+	Title, Closed, ClosedCure, TypeThis, Key, Laptop, Seat, Screen, Line, AtDoor, Good, Door, Kick, Nobody,
+	NoPIN, PIN, Port, Addresses, NewPIN, TogglePIN, Opening, Close, CloseAsk, HelpBody, Lobby string
+	Dropped func(minutes int) string
+	Ready   func(n, of int) string
+	Opened  func(addr string) string
+	Kicked  func(who string) string
+}
+
+func class(p pick) Class {
+	return Class{
+		Title:      p("Ruang", "Room"),
+		Closed:     p("Kelas masih tutup.", "The class is closed."),
+		ClosedCure: p("Tekan o untuk membuka pintu. Peserta lalu masuk dengan ssh dari laptop mana pun di Wi-Fi ini.", "Press o to open the door. People then join with ssh from any laptop on this Wi-Fi."),
+		TypeThis:   p("Di setiap laptop, ketik:", "On every laptop, type:"),
+		Key:        p("Sidik jari kunci", "Key fingerprint"),
+		Laptop:     p("Laptop", "Laptop"),
+		Seat:       p("Duduk", "Seated"),
+		Screen:     p("Layar", "Screen"),
+		Line:       p("Jalur", "Line"),
+		AtDoor:     p("di pintu", "at the door"),
+		Good:       p("baik", "good"),
+		Door:       p("pintu", "door"),
+		Kick:       p("keluarkan", "remove"),
+		Nobody:     p("Belum ada laptop yang masuk.", "No laptop has joined yet."),
+		NoPIN:      p("TANPA PIN", "NO PIN"),
+		PIN:        p("PIN", "PIN"),
+		Port:       p("PORT", "PORT"),
+		Addresses:  p("Alamat lain", "Other addresses"),
+		NewPIN:     p("PIN baru", "new PIN"),
+		TogglePIN:  p("dengan/tanpa PIN", "PIN on/off"),
+		Opening:    p("Membuka pintu ...", "Opening the door ..."),
+		Close:      p("tutup pintu", "close the door"),
+		CloseAsk:   p("Menutup pintu memutus semua laptop. Tekan o sekali lagi untuk menutup.", "Closing the door cuts every laptop off. Press o once more to close."),
+		HelpBody: p("o membuka atau menutup pintu kelas. Peserta hanya perlu ssh.\nPilih laptop dengan ↑ ↓; x mengosongkan kursinya (orang itu boleh masuk lagi).",
+			"o opens or closes the door. People need only ssh.\nChoose a laptop with ↑ ↓; x frees its seat (that person may come in again)."),
+		Lobby:   p("Semua ke lobi", "Everybody to the lobby"),
+		Dropped: func(m int) string { return fmt.Sprintf(p("terputus %d menit", "dropped %d min"), m) },
+		Ready:   func(n, of int) string { return fmt.Sprintf(p("%d dari %d siap", "%d of %d ready"), n, of) },
+		Opened:  func(a string) string { return fmt.Sprintf(p("Pintu buka di %s.", "The door is open at %s."), a) },
+		Kicked:  func(w string) string { return fmt.Sprintf(p("Kursi %s dikosongkan.", "The seat of %s is free."), w) },
+	}
+}

@@ -1,0 +1,37 @@
+package i18n
+
+import "diklat/tui/key"
+
+// Common are the words that many screens use.
+type Common struct {
+	Program, Yes, No, Loading, Simulated, Back, Help, HelpTitle, HelpClose,
+	Search, Saved, TooSmall, Untrusted, Participants string
+	Keys key.Labels
+}
+
+func common(p pick) Common {
+	return Common{
+		Program:      p("diklat", "diklat"),
+		Yes:          p("Ya", "Yes"),
+		No:           p("Tidak", "No"),
+		Loading:      p("Sebentar ...", "One moment ..."),
+		Simulated:    p("SIMULASI", "SIMULATION"),
+		Back:         p("kembali", "back"),
+		Help:         p("bantuan", "help"),
+		HelpTitle:    p("Bantuan", "Help"),
+		HelpClose:    p("Tekan Esc atau ? untuk kembali.", "Press Esc or ? to go back."),
+		Search:       p("cari", "search"),
+		Saved:        p("Tersimpan.", "Saved."),
+		TooSmall:     p("Layar terlalu kecil. Besarkan jendela.", "The screen is too small. Make the window larger."),
+		Untrusted:    p("verifikasi lokal", "verify locally"),
+		Participants: p("peserta", "participants"),
+		Keys: key.Labels{
+			Up:    p("naik", "up"),
+			Down:  p("turun", "down"),
+			Enter: p("pilih", "choose"),
+			Back:  p("kembali", "back"),
+			Help:  p("bantuan", "help"),
+			Quit:  p("keluar", "quit"),
+		},
+	}
+}

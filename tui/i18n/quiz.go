@@ -1,0 +1,68 @@
+package i18n
+
+import "fmt"
+
+// Quiz are the words of choosing and leading a quiz.
+type Quiz struct {
+	Title, Empty, Live, Paced, Open, Close, Reveal, Next, End, EndAsk, Ended, Missing, NobodyMissing, NoSeats,
+	Key, CommonWrong, ReadAloud, Plan, WaitOpen, IsOpen, IsClosed, IsRevealed, NoAnswers, ModeAsk, Why, Source, Help,
+	LastItem, PacedTitle, PacedHint, Finished, HelpBody, LiveHelp, ReadThis, Default, Yours, Prev, Reopen, True, False string
+	Item     func(n, of int) string
+	Answered func(n, of int) string
+	Progress func(done, of int) string
+	People   func(n int) string
+	Kinds    map[string]string
+}
+
+func quiz(p pick) Quiz {
+	return Quiz{
+		Title:         p("Kuis", "Quiz"),
+		Empty:         p("Tidak ada kuis.", "No quizzes."),
+		Live:          p("langsung: Anda yang memimpin", "live: you lead"),
+		Paced:         p("mandiri: tiap orang maju sendiri", "own pace: each person goes on alone"),
+		Open:          p("buka soal", "open question"),
+		Close:         p("tutup", "close"),
+		Reveal:        p("tunjukkan kunci", "show the key"),
+		Next:          p("berikutnya", "next"),
+		Prev:          p("sebelumnya", "previous"),
+		Reopen:        p("buka lagi", "open again"),
+		End:           p("akhiri kuis", "end the quiz"),
+		EndAsk:        p("Akhiri kuis? Jawaban tetap tersimpan. Tekan e sekali lagi.", "End the quiz? Answers stay saved. Press e once more."),
+		Ended:         p("Kuis selesai. Semua jawaban tersimpan.", "The quiz is over. All answers are saved."),
+		Missing:       p("Belum", "Missing"),
+		NobodyMissing: p("Semua sudah menjawab.", "Everybody has answered."),
+		NoSeats:       p("Belum ada peserta di laptop. Buka kelas dengan r.", "Nobody is at a laptop yet. Open the class with r."),
+		Key:           p("kunci", "key"),
+		CommonWrong:   p("Keliru terbanyak", "Most common wrong answer"),
+		ReadAloud:     p("Bacakan", "Read aloud"),
+		Plan:          p("soal ini", "this question"),
+		WaitOpen:      p("SIAP", "READY"),
+		IsOpen:        p("TERBUKA", "OPEN"),
+		IsClosed:      p("DITUTUP", "CLOSED"),
+		IsRevealed:    p("KUNCI TAMPIL", "KEY SHOWN"),
+		NoAnswers:     p("Belum ada jawaban.", "No answers yet."),
+		ModeAsk:       p("Bagaimana kuis ini dijalankan?", "How should this quiz run?"),
+		Why:           p("Mengapa", "Why"),
+		Source:        p("Sumber", "Source"),
+		Help:          p("Bantuan", "Help"),
+		LastItem:      p("Ini soal terakhir. Tekan e untuk mengakhiri kuis.", "This is the last question. Press e to end the quiz."),
+		PacedTitle:    p("Tiap orang mengerjakan sendiri", "Each person works alone"),
+		PacedHint:     p("Peserta melihat kunci dan alasan sesudah menjawab tiap soal.", "People see key and reason after each answer."),
+		Finished:      p("selesai", "done"),
+		HelpBody:      p("Pilih kuis, lalu cara menjalankannya. Kuis bisa dihentikan kapan saja; jawaban tetap tersimpan.", "Choose a quiz, then how to run it. You can stop at any time; answers stay saved."),
+		LiveHelp:      p("o membuka soal, c menutup, b menunjukkan kunci dan alasan, n ke soal berikutnya.\nNama yang belum menjawab tampak di bawah. Kecepatan tidak dinilai.", "o opens the question, c closes it, b shows key and reason, n goes to the next one.\nThe names still missing stand below. Speed never counts."),
+		ReadThis:      p("Bacakan", "Read aloud"),
+		Default:       p("Dengarkan baik-baik. Tidak perlu cepat.", "Listen well. There is no hurry."),
+		Yours:         p("Pilihan Anda", "Your choice"),
+		True:          p("Benar", "True"),
+		False:         p("Salah", "False"),
+		Item:          func(n, of int) string { return fmt.Sprintf(p("soal %d dari %d", "question %d of %d"), n, of) },
+		Answered:      func(n, of int) string { return fmt.Sprintf(p("%d dari %d menjawab", "%d of %d answered"), n, of) },
+		Progress:      func(d, of int) string { return fmt.Sprintf(p("%d dari %d soal", "%d of %d questions"), d, of) },
+		People:        func(n int) string { return fmt.Sprintf(p("%d orang", "%d people"), n) },
+		Kinds: map[string]string{"single": p("satu jawaban", "one answer"), "multi": p("beberapa jawaban", "several answers"),
+			"truefalse": p("benar atau salah", "true or false"), "numeric": p("angka", "number"), "short": p("isian pendek", "short text"),
+			"match": p("jodohkan", "match"), "order": p("urutkan", "put in order"), "scale": p("skala", "scale"), "poll": p("jajak pendapat", "poll"),
+			"open": p("terbuka", "open"), "description": p("keterangan", "text")},
+	}
+}

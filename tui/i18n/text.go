@@ -1,0 +1,59 @@
+// Package i18n holds every sentence that a person sees. Both languages stand
+// side by side in each call, so a missing translation does not compile; a test
+// looks for fields that were left empty.
+package i18n
+
+// Lang is a language of the program.
+type Lang string
+
+// The languages. Indonesian comes first everywhere.
+const (
+	ID Lang = "id"
+	EN Lang = "en"
+)
+
+// Parse reads a language from a setting or a locale ("en_US.UTF-8");
+// anything that is not English is Indonesian.
+func Parse(s string) Lang {
+	if len(s) >= 2 && (s[:2] == "en" || s[:2] == "EN") {
+		return EN
+	}
+	return ID
+}
+
+// Text is all words of one language, by the screen they belong to. It is built
+// once a language and never written, so connections share it.
+type Text struct {
+	Lang   Lang
+	Common Common
+	Dates  Dates
+	Setup  Setup
+	Home   Home
+	Roll   Roll
+	Class  Class
+	Events Events
+	Export Export
+	Module Module
+	Quiz   Quiz
+	Door   Door
+	Chair  Chair
+	Ask    Ask
+	Errors Errors
+	CLI    CLI
+}
+
+// pick chooses between the two languages.
+type pick func(id, en string) string
+
+// New builds the words of one language.
+func New(l Lang) *Text {
+	p := func(id, en string) string {
+		if l == EN {
+			return en
+		}
+		return id
+	}
+	return &Text{Lang: l, Common: common(p), Dates: dates(p), Setup: setup(p), Home: home(p), Roll: roll(p),
+		Class: class(p), Events: events(p), Export: export(p), Module: module(p), Quiz: quiz(p), Door: door(p), Chair: chair(p),
+		Ask: ask(p), Errors: errorsOf(p), CLI: cli(p)}
+}

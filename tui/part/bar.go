@@ -1,0 +1,27 @@
+package part
+
+import (
+	"math"
+	"strings"
+
+	"diklat/tui/style"
+)
+
+// Bar draws n of total in w cells. Zero shows nothing filled and everything is
+// full; all between keep at least one cell of each, so that "nearly" never
+// looks like "all".
+func Bar(t style.Theme, n, total, w int) string {
+	full := 0
+	if total > 0 {
+		full = int(math.Round(float64(n) / float64(total) * float64(w)))
+	}
+	switch {
+	case n <= 0:
+		full = 0
+	case n >= total:
+		full = w
+	default:
+		full = min(max(full, 1), w-1)
+	}
+	return strings.Repeat(t.Glyphs.Full, full) + t.Dim.Render(strings.Repeat(t.Glyphs.Empty, max(w-full, 0)))
+}

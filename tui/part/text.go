@@ -1,0 +1,97 @@
+// Package part holds the pieces that screens are made of: frame, lists, bars,
+// large letters, slides. It knows no domain.
+package part
+
+import (
+	"strings"
+
+	"github.com/charmbracelet/x/ansi"
+)
+
+// Width is how many cells s takes on a terminal, escape sequences not counted.
+func Width(s string) int { return ansi.StringWidth(s) }
+
+// Cut shortens s to w cells, ending in "…" (or "~") where something was lost.
+func Cut(s string, w int, ellipsis string) string {
+	if w <= 0 {
+		return ""
+	}
+	if Width(s) <= w {
+		return s
+	}
+	return ansi.Truncate(s, w, ellipsis)
+}
+
+// Pad fills s with spaces to w cells and cuts what is over.
+func Pad(s string, w int) string {
+	if n := Width(s); n < w {
+		return s + strings.Repeat(" ", w-n)
+	}
+	return ansi.Truncate(s, max(w, 0), "")
+}
+
+// PadLeft sets s flush right in w cells.
+func PadLeft(s string, w int) string {
+	if n := Width(s); n < w {
+		return strings.Repeat(" ", w-n) + s
+	}
+	return ansi.Truncate(s, max(w, 0), "")
+}
+
+// Wrap breaks s at spaces into lines of at most w cells; words longer than w
+// are broken.
+func Wrap(s string, w int) []string {
+	if w < 1 {
+		w = 1
+	}
+	return strings.Split(ansi.Wrap(s, w, " "), "\n")
+}
+
+// Indent puts n spaces before each line of s.
+func Indent(s string, n int) string {
+	pad := strings.Repeat(" ", n)
+	lines := strings.Split(s, "\n")
+	for i, l := range lines {
+		if l != "" {
+			lines[i] = pad + l
+		}
+	}
+	return strings.Join(lines, "\n")
+}
+
+// Edges sets left flush left and right flush right in w cells. The right part
+// stays whole; the left one gives way.
+func Edges(left, right string, w int, ellipsis string) string {
+	rw := Width(right)
+	if rw >= w {
+		return Cut(right, w, ellipsis)
+	}
+	if right == "" {
+		return Pad(Cut(left, w, ellipsis), w)
+	}
+	room := w - rw - 1
+	return Pad(Cut(left, room, ellipsis), room) + " " + right
+}
+
+// Center sets s in the middle of w cells.
+func Center(s string, w int) string {
+	n := (w - Width(s)) / 2
+	if n <= 0 {
+		return Cut(s, w, "")
+	}
+	return strings.Repeat(" ", n) + s
+}
+
+// Block cuts a body to h lines of w cells.
+func Block(s string, w, h int) string {
+	lines := strings.Split(s, "\n")
+	if len(lines) > h {
+		lines = lines[:max(h, 0)]
+	}
+	for i, l := range lines {
+		if Width(l) > w {
+			lines[i] = ansi.Truncate(l, w, "")
+		}
+	}
+	return strings.Join(lines, "\n")
+}

@@ -1,0 +1,48 @@
+package tui
+
+import (
+	"diklat/quiz/live"
+	"diklat/tui/i18n"
+	"diklat/tui/screen"
+	"diklat/tui/screen/chair"
+	"diklat/tui/screen/door"
+)
+
+// Participant makes the program of one seat.
+type Participant struct {
+	Env    *screen.Env
+	Desk   door.Desk
+	Room   chair.Room
+	Seat   live.SeatID
+	Slides chair.Slides
+	Leave  func() error
+	// Title is the event's, Simulated marks invented data.
+	Title     string
+	Simulated bool
+	Feeds     []Feed
+	Words     func(i18n.Lang) *i18n.Text
+}
+
+// App returns the program, at the door.
+func (p Participant) App() *App {
+	return New(Config{Env: p.Env, First: screen.Door, Feeds: p.Feeds, Words: p.Words, Locked: true, Build: p.build})
+}
+
+// build is the table of the participant's screens: there are two, so that no
+// key and no message can reach another.
+func (p Participant) build(env *screen.Env, to screen.Place, arg any) screen.Screen {
+	switch to {
+	case screen.Door:
+		return door.New(door.Config{Env: env, Desk: p.Desk})
+	case screen.Chair:
+		entry, ok := arg.(door.Entry)
+		if !ok {
+			return nil
+		}
+		return chair.New(chair.Config{Env: env, Room: p.Room, Seat: p.Seat, Person: entry.Enrolment, VillageName: entry.VillageName,
+			EventTitle: p.Title, Simulated: p.Simulated, Slides: p.Slides, Leave: p.Leave})
+	case screen.Setup, screen.Beranda, screen.Attendance, screen.Modules, screen.Slides, screen.Quizzes, screen.LiveQuiz,
+		screen.Class, screen.Export, screen.Events:
+	}
+	return nil
+}

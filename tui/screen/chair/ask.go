@@ -1,0 +1,117 @@
+package chair
+
+import (
+	"strings"
+
+	"diklat/quiz"
+	"diklat/roster/clean"
+	"diklat/tui/ask"
+	"diklat/tui/part"
+)
+
+// question draws stem, choices and how far the answer is. Where they do not
+// fit together, the stem comes first and Enter (or a digit) brings the choices.
+func (s *Screen) question(w, h int) string {
+	it := s.item
+	if it == nil {
+		return s.env.T.Common.Loading
+	}
+	foot, more := s.foot(w)
+	need := it.widget.Need(w)
+	if need > 0 {
+		need++ // the line before it
+	}
+	it.steps = 0
+	for _, try := range []struct{ stem, foot []string }{
+		{s.stem(it.q, w, true), append(append([]string{""}, foot...), more...)},
+		{s.stem(it.q, w, false), append(append([]string{}, foot...), more...)},
+		{s.stem(it.q, w, false), foot},
+	} {
+		if len(try.stem)+need+len(try.foot) <= h {
+			return s.whole(try.stem, try.foot, w, h)
+		}
+	}
+	return s.split(s.stem(it.q, w, false), foot, w, h)
+}
+
+// whole draws everything on one screen, with air where it fits.
+func (s *Screen) whole(stem, foot []string, w, h int) string {
+	it := s.item
+	lines := stem
+	if need := it.widget.Need(w); need > 0 {
+		lines = append(lines, "")
+		if h-len(lines)-len(foot) > need+len(it.q.Choices)+1 {
+			lines = append(lines, "")
+		}
+		lines = append(lines, strings.Split(it.widget.View(w, h-len(lines)-len(foot)), "\n")...)
+	}
+	return strings.Join(append(lines, foot...), "\n")
+}
+
+// split draws one part of the stem, or the choices.
+func (s *Screen) split(stem, foot []string, w, h int) string {
+	it := s.item
+	room := max(h-1, 1)
+	it.steps = (len(stem) + room - 1) / room
+	if it.step < 0 && it.widget.Need(w) > 0 {
+		if foot = foot[:min(len(foot), h/2)]; h < 5 && it.saved == nil && it.err == nil {
+			foot = nil // the hint; Enter is in the footer too
+		}
+		return strings.Join(append(strings.Split(it.widget.View(w, h-len(foot)), "\n"), foot...), "\n")
+	}
+	it.step = min(max(it.step, 0), it.steps-1)
+	lines := append([]string{}, stem[it.step*room:min((it.step+1)*room, len(stem))]...)
+	more := s.env.T.Ask.More(it.step+1, it.steps)
+	if it.step == it.steps-1 && it.widget.Need(w) > 0 {
+		more = s.env.T.Chair.ToChoices
+	}
+	return strings.Join(append(lines, s.env.S.Dim.Render(part.Cut(more, w, s.env.S.Glyphs.Ellipsis))), "\n")
+}
+
+// stem is the text of a question, wrapped; airy puts an empty line between its
+// paragraphs.
+func (s *Screen) stem(q quiz.Question, w int, airy bool) []string {
+	var out []string
+	for _, l := range strings.Split(clean.Text(q.Stem), "\n") {
+		if airy && len(out) > 0 && l != "" && out[len(out)-1] != "" {
+			out = append(out, "")
+		}
+		out = append(out, ask.Wrap(l, w)...)
+	}
+	return out
+}
+
+// foot says how far the answer is, or what to press; more may be left out
+// where room is short.
+func (s *Screen) foot(w int) (lines, more []string) {
+	it, t, dim := s.item, s.env.T.Chair, s.env.S.Dim
+	hint := wrapAll(w, dim.Render(it.widget.Hint()))
+	switch {
+	case it.q.Kind == quiz.Description && !s.paced():
+		return wrapAll(w, dim.Render(t.ReadWait)), nil
+	case it.flight != nil:
+		return wrapAll(w, t.Saving), nil
+	case it.err != nil:
+		return wrapAll(w, s.warn()+" "+s.strong(s.sentence(it.err, it.failed.Ref))), nil
+	case it.saved == nil:
+		return hint, nil
+	case !it.changed():
+		change := t.Change
+		if it.widget.Typing() {
+			change = t.ChangeText
+		}
+		return wrapAll(w, s.tick()+" "+s.strong(t.Saved)), wrapAll(w, dim.Render(change))
+	}
+	if _, complete := it.widget.Answer(); complete {
+		return wrapAll(w, s.strong(t.Unsent)), nil
+	}
+	return hint, nil
+}
+
+func wrapAll(w int, texts ...string) []string {
+	var out []string
+	for _, text := range texts {
+		out = append(out, ask.Wrap(text, w)...)
+	}
+	return out
+}

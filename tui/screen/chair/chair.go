@@ -1,0 +1,221 @@
+// Package chair is a participant's seat: lobby, slide, question, saved, reveal,
+// own pace, lost. It shows the newest live.View and hands answers to the room;
+// it keeps nothing that the room does not know, but for what is being typed.
+package chair
+
+import (
+	"context"
+	"time"
+
+	tea "charm.land/bubbletea/v2"
+
+	"diklat/quiz/live"
+	"diklat/roster"
+	"diklat/roster/clean"
+	"diklat/tui/key"
+	"diklat/tui/part"
+	"diklat/tui/screen"
+)
+
+// grace is how long keys count for nothing after a new question appeared: they
+// were meant for the one before.
+const grace = 300 * time.Millisecond
+
+// patience is how long an answer may take to the disk before the person is
+// told; the same answer may then be sent again.
+const patience = 20 * time.Second
+
+// Room takes answers. Submit returns once the answer is on disk; the same Ref
+// sent again changes nothing.
+type Room interface {
+	Submit(ctx context.Context, sub live.Submission) error
+}
+
+// Slides has the slides of the modules. Body is ready for a terminal of width
+// cells; ok is false for a slide that is not there.
+type Slides interface {
+	Slide(module string, n, width int) (title, body string, ok bool)
+}
+
+// Config makes a chair.
+type Config struct {
+	Env         *screen.Env
+	Room        Room
+	Seat        live.SeatID
+	Person      roster.Enrolment
+	VillageName string
+	EventTitle  string
+	Simulated   bool
+	Slides      Slides
+	// Leave frees the seat for the next person. It may wait for the room.
+	Leave func() error
+}
+
+// Screen is the chair.
+type Screen struct {
+	env  *screen.Env
+	cfg  Config
+	name string
+	home string // village
+
+	view  live.View
+	have  bool
+	lost  bool
+	face  face
+	since time.Time // when the face appeared
+	item  *item     // the question in hand
+	pace  pace
+	menu  *menu
+	nine  bool // 9 was pressed in the lobby
+	pages pages
+	slide slideMemo
+}
+
+// New returns the chair of one person.
+func New(cfg Config) *Screen {
+	return &Screen{env: cfg.Env, cfg: cfg, name: clean.Name(cfg.Person.Name), home: clean.Name(cfg.VillageName)}
+}
+
+// Init implements screen.Screen.
+func (s *Screen) Init() tea.Cmd { return nil }
+
+// Update implements screen.Screen.
+func (s *Screen) Update(msg tea.Msg) tea.Cmd {
+	switch m := msg.(type) {
+	case screen.Seat:
+		s.take(m.View)
+	case savedMsg:
+		return s.saved(m)
+	case leftMsg:
+		return s.left(m)
+	case tea.KeyPressMsg:
+		return s.press(m)
+	}
+	return nil
+}
+
+// take makes v the view on screen.
+func (s *Screen) take(v live.View) {
+	s.view, s.have, s.lost = v, true, v.Lost
+	if s.lost {
+		s.item, s.menu = nil, nil
+	} else {
+		s.sync()
+	}
+	s.turn()
+}
+
+// turn notices that another face has appeared; grace and pages start anew.
+func (s *Screen) turn() {
+	if f := s.now(); f != s.face {
+		s.face, s.since = f, s.env.Now()
+		s.pages, s.nine = pages{}, false
+	}
+}
+
+// early reports that a key came too soon after a face that keys act upon.
+func (s *Screen) early() bool {
+	switch s.face.kind {
+	case question, reveal, lost:
+		return s.env.Now().Sub(s.since) < grace
+	case waiting, lobby, slide, pause, closed, summary, review:
+	}
+	return false
+}
+
+// press gives a key to the menu or to what is on screen.
+func (s *Screen) press(m tea.KeyPressMsg) tea.Cmd {
+	k := s.env.K
+	if s.menu != nil {
+		return s.pressMenu(m)
+	}
+	if s.early() {
+		return nil
+	}
+	d, digit := key.Digit(m)
+	switch {
+	case s.face.kind == lost:
+		if key.Is(m, k.Enter) {
+			return screen.Replace(screen.Door, nil)
+		}
+		return nil
+	case key.Is(m, k.Back), digit && d == 0 && !s.Typing() && s.face.kind != summary:
+		s.menu = &menu{}
+		return nil
+	case m.Text == "g" && s.mayLeave():
+		s.menu = &menu{kind: askLeave}
+		return nil
+	}
+	return s.act(m)
+}
+
+// act is what keys do on each face.
+func (s *Screen) act(m tea.KeyPressMsg) tea.Cmd {
+	switch s.face.kind {
+	case lobby:
+		return s.pressLobby(m)
+	case question:
+		return s.pressItem(m)
+	case reveal, slide:
+		return s.pressPages(m)
+	case summary, review:
+		return s.pressSummary(m)
+	case waiting, pause, closed, lost:
+	}
+	return nil
+}
+
+// pressLobby: 9, then Enter, asks whether to hand the laptop over.
+func (s *Screen) pressLobby(m tea.KeyPressMsg) tea.Cmd {
+	d, digit := key.Digit(m)
+	if key.Is(m, s.env.K.Enter) && s.nine {
+		s.menu = &menu{kind: askLeave}
+	}
+	s.nine = digit && d == 9
+	return nil
+}
+
+// pressPages: Enter reads on; after the last part of a reveal at one's own pace
+// it goes to the next question.
+func (s *Screen) pressPages(m tea.KeyPressMsg) tea.Cmd {
+	k := s.env.K
+	switch {
+	case key.Is(m, k.Enter) && s.face.kind == reveal && s.paced() && s.pages.last():
+		s.next()
+	case key.Is(m, k.Enter, k.Down, k.PageDown):
+		s.pages.turn(1)
+	case key.Is(m, k.Up, k.PageUp):
+		s.pages.turn(-1)
+	}
+	return nil
+}
+
+// Typing implements screen.Screen.
+func (s *Screen) Typing() bool {
+	return s.menu == nil && s.face.kind == question && s.item != nil && s.item.widget.Typing()
+}
+
+// HelpText implements screen.Helper.
+func (s *Screen) HelpText() string { return s.env.T.Chair.HelpBody }
+
+// Head implements screen.Screen.
+func (s *Screen) Head() part.Head {
+	h := part.Head{Crumbs: []string{s.name}}
+	if s.home != "" {
+		h.Crumbs[0] += " " + s.env.S.Glyphs.Dot + " " + s.home
+	}
+	if q := s.view.Quiz; q != nil && s.item != nil && !s.lost {
+		h.State = s.env.T.Chair.Item(s.item.index+1, q.Total)
+	}
+	if s.cfg.Simulated {
+		h.State = joinNonEmpty(s.env.T.Common.Simulated, h.State)
+	}
+	return h
+}
+
+func joinNonEmpty(a, b string) string {
+	if b == "" {
+		return a
+	}
+	return a + " " + b
+}

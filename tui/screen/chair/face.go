@@ -1,0 +1,92 @@
+package chair
+
+import "diklat/quiz/live"
+
+// kind says what the screen is about.
+type kind int
+
+const (
+	waiting  kind = iota // no view yet
+	lobby                // nothing is on
+	slide                // the trainer's slide
+	pause                // a quiz, between two questions
+	question             // open for an answer
+	closed               // closed, not yet explained
+	reveal               // the right answer and why
+	summary              // own pace: all done
+	review               // own pace: one question again
+	lost                 // another laptop took the seat
+)
+
+// face is what makes a screen another one, so that keys typed for the one
+// before do not count on it.
+type face struct {
+	kind kind
+	run  live.RunID
+	item int
+	page slideID
+}
+
+type slideID struct {
+	module string
+	n      int
+}
+
+// now works out the face from the view.
+func (s *Screen) now() face {
+	switch {
+	case s.lost:
+		return face{kind: lost}
+	case !s.have:
+		return face{kind: waiting}
+	case s.view.Phase == live.Slide:
+		return face{kind: slide, page: slideID{s.view.Module, s.view.Slide}}
+	case s.view.Phase != live.Quiz || s.view.Quiz == nil:
+		return face{kind: lobby}
+	}
+	f := face{run: s.view.Quiz.Run}
+	a := s.ask()
+	switch {
+	case s.paced() && s.pace.at < 0 && s.pace.again < 0:
+		f.kind = summary
+		return f
+	case a == nil:
+		f.kind = pause
+		return f
+	}
+	f.item = a.Index
+	switch {
+	case s.pace.again >= 0:
+		f.kind = review
+	case a.Stage == live.Opened:
+		f.kind = question
+	case a.Stage == live.Closed:
+		f.kind = closed
+	case a.Stage == live.Revealed:
+		f.kind = reveal
+	default:
+		f.kind = pause
+	}
+	return f
+}
+
+// paced reports a quiz at one's own pace.
+func (s *Screen) paced() bool { return s.view.Quiz != nil && s.view.Quiz.Mode == live.Paced }
+
+// ask is the question to show, nil if there is none now.
+func (s *Screen) ask() *live.Ask {
+	q := s.view.Quiz
+	if q == nil {
+		return nil
+	}
+	i := 0
+	if q.Mode == live.Paced {
+		if i = s.pace.at; s.pace.again >= 0 {
+			i = s.pace.again
+		}
+	}
+	if i < 0 || i >= len(q.Asks) {
+		return nil
+	}
+	return &q.Asks[i]
+}

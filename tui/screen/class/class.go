@@ -1,0 +1,326 @@
+// Package class is Ruang: the door of the class, the address that the hall
+// reads from the back row, and who sits at which laptop.
+package class
+
+import (
+	"context"
+	"fmt"
+	"strings"
+
+	tea "charm.land/bubbletea/v2"
+
+	"diklat/quiz/live"
+	"diklat/roster"
+	"diklat/tui/key"
+	"diklat/tui/part"
+	"diklat/tui/screen"
+)
+
+// Door opens and closes the class server. How it is comes as screen.ClassNow.
+type Door interface {
+	Open(ctx context.Context) error
+	Close(ctx context.Context) error
+	SetPIN(ctx context.Context, on bool) error // on: a new one
+}
+
+// Room frees seats and sends everybody to the lobby.
+type Room interface {
+	Kick(ctx context.Context, id live.SeatID) error
+	Do(ctx context.Context, actor string, step uint64, act live.Act) error
+}
+
+// People gives names to ids.
+type People interface {
+	Roll(ctx context.Context, e roster.EventID, s roster.SesiID) (roster.Roll, error)
+}
+
+// Config is what the screen needs.
+type Config struct {
+	Env     *screen.Env
+	Door    Door
+	Room    Room
+	People  People
+	Event   roster.EventID
+	Sesi    roster.SesiID
+	Explain func(error) string
+}
+
+// Screen is the room.
+type Screen struct {
+	cfg     Config
+	now     screen.ClassNow
+	snap    *live.Snapshot
+	names   map[live.PersonID]string
+	cur     part.Cursor
+	on      live.SeatID
+	closing bool
+	list    bool // the list of laptops instead of the large address
+}
+
+type (
+	did struct {
+		say string
+		err error
+	}
+	named struct{ names map[live.PersonID]string }
+)
+
+// New returns the screen.
+func New(cfg Config) *Screen { return &Screen{cfg: cfg, names: map[live.PersonID]string{}} }
+
+// Init reads the names.
+func (s *Screen) Init() tea.Cmd { return s.load() }
+
+func (s *Screen) load() tea.Cmd {
+	people, e, sesi := s.cfg.People, s.cfg.Event, s.cfg.Sesi
+	return func() tea.Msg {
+		names := map[live.PersonID]string{}
+		if r, err := people.Roll(context.Background(), e, sesi); err == nil {
+			for _, row := range r.Rows {
+				names[live.PersonID(row.ID)] = row.Name
+			}
+		}
+		return named{names}
+	}
+}
+
+// Update follows the door and the seats.
+func (s *Screen) Update(msg tea.Msg) tea.Cmd {
+	switch m := msg.(type) {
+	case screen.ClassNow:
+		s.now = m
+	case screen.Room:
+		s.snap = m.Snap
+		s.follow()
+	case screen.Changed:
+		return s.load()
+	case named:
+		s.names = m.names
+	case did:
+		if m.err != nil {
+			return s.cfg.Env.Fail(s.cfg.Explain(m.err))
+		}
+		if m.say != "" {
+			return s.cfg.Env.Say(m.say)
+		}
+	case tea.KeyPressMsg:
+		return s.press(m)
+	}
+	return nil
+}
+
+// follow keeps the cursor on its seat when others come and go.
+func (s *Screen) follow() {
+	for i, st := range s.snap.Seats {
+		if st.ID == s.on {
+			s.cur.At = i
+			return
+		}
+	}
+	s.cur.Move(0, len(s.snap.Seats))
+	s.point()
+}
+
+func (s *Screen) point() {
+	s.on = ""
+	if s.snap != nil && s.cur.At < len(s.snap.Seats) {
+		s.on = s.snap.Seats[s.cur.At].ID
+	}
+}
+
+func (s *Screen) press(m tea.KeyPressMsg) tea.Cmd {
+	closing := s.closing
+	s.closing = false
+	k := s.cfg.Env.K
+	seats := 0
+	if s.snap != nil {
+		seats = len(s.snap.Seats)
+	}
+	switch {
+	case key.Is(m, k.Back):
+		return s.cfg.Env.Leave()
+	case key.Is(m, k.Up):
+		s.cur.Move(-1, seats)
+		s.point()
+	case key.Is(m, k.Down):
+		s.cur.Move(1, seats)
+		s.point()
+	case m.String() == "o":
+		return s.door(closing)
+	case m.String() == "p":
+		return s.run("", func(ctx context.Context) error { return s.cfg.Door.SetPIN(ctx, true) })
+	case m.String() == "P":
+		on := s.now.PIN == ""
+		return s.run("", func(ctx context.Context) error { return s.cfg.Door.SetPIN(ctx, on) })
+	case m.String() == "l":
+		return s.run("", func(ctx context.Context) error { return s.cfg.Room.Do(ctx, "pelatih", 0, live.ShowLobby{}) })
+	case m.String() == "t":
+		s.list = !s.list
+	case m.String() == "x":
+		return s.kick()
+	}
+	return nil
+}
+
+// door opens at once and closes at the second key, because closing cuts people
+// off.
+func (s *Screen) door(sure bool) tea.Cmd {
+	d := s.cfg.Door
+	switch {
+	case s.now.Opening:
+		return nil
+	case !s.now.Open:
+		return s.run("", d.Open)
+	case !sure:
+		s.closing = true
+		return s.cfg.Env.Say(s.cfg.Env.T.Class.CloseAsk)
+	}
+	return s.run("", d.Close)
+}
+
+func (s *Screen) kick() tea.Cmd {
+	if s.on == "" {
+		return nil
+	}
+	id, room := s.on, s.cfg.Room
+	who := ""
+	for _, st := range s.snap.Seats {
+		if st.ID == id {
+			who = s.names[st.Person]
+		}
+	}
+	return s.run(s.cfg.Env.T.Class.Kicked(who), func(ctx context.Context) error { return room.Kick(ctx, id) })
+}
+
+func (s *Screen) run(say string, f func(context.Context) error) tea.Cmd {
+	return func() tea.Msg { return did{say, f(context.Background())} }
+}
+
+// View draws the address large and the laptops below it.
+func (s *Screen) View(w, h int) string {
+	env, t := s.cfg.Env, s.cfg.Env.T.Class
+	if !s.now.Open {
+		return s.closed(w)
+	}
+	var b strings.Builder
+	used := 1
+	if !s.list {
+		addr := s.address(w)
+		b.WriteString(addr)
+		used = strings.Count(addr, "\n") + 1
+	}
+	b.WriteString("\n")
+	if s.snap == nil || len(s.snap.Seats) == 0 {
+		return b.String() + " " + t.Nobody
+	}
+	b.WriteString(s.seats(w, max(h-used-2, 2)))
+	return b.String() + "\n " + env.S.Dim.Render(t.Ready(s.ready()))
+}
+
+func (s *Screen) closed(w int) string {
+	env, t := s.cfg.Env, s.cfg.Env.T.Class
+	if s.now.Opening {
+		return "\n  " + t.Opening
+	}
+	out := "\n  " + env.S.Title.Render(t.Closed) + "\n\n  " + strings.Join(part.Wrap(t.ClosedCure, min(w-4, 72)), "\n  ")
+	if s.now.Err != nil {
+		out += "\n\n  " + env.S.Warn.Render(env.S.Glyphs.Warn) + " " + strings.Join(part.Wrap(s.cfg.Explain(s.now.Err), min(w-6, 70)), "\n    ")
+	}
+	return out
+}
+
+// address is the command to type, large where it fits, and plain below it.
+func (s *Screen) address(w int) string {
+	env, t := s.cfg.Env, s.cfg.Env.T.Class
+	host := "?"
+	if len(s.now.Addresses) > 0 {
+		host = s.now.Addresses[0]
+	}
+	cmd := "ssh -p " + s.now.Port
+	var b strings.Builder
+	b.WriteString(" " + t.TypeThis + "\n\n")
+	for _, line := range []string{cmd, host} {
+		for _, l := range part.Big(line, env.S.Glyphs.ASCII) {
+			if part.Width(l)+3 <= w {
+				b.WriteString("   " + env.S.Title.Render(l) + "\n")
+			}
+		}
+		b.WriteString("\n")
+	}
+	b.WriteString("   " + env.S.Title.Render(part.Cut(cmd+" "+host, w-3, "")) + "\n")
+	if len(s.now.Addresses) > 1 {
+		b.WriteString(part.Cut(" "+env.S.Dim.Render(t.Addresses+": "+strings.Join(s.now.Addresses[1:], ", ")), w-1, env.S.Glyphs.Ellipsis) + "\n")
+	}
+	b.WriteString(part.Cut(" "+env.S.Dim.Render(t.Key+": "+s.now.Finger), w-1, env.S.Glyphs.Ellipsis) + "\n")
+	return b.String()
+}
+
+// ready counts the laptops at which a person sits.
+func (s *Screen) ready() (n, all int) {
+	for _, st := range s.snap.Seats {
+		if st.Left.IsZero() {
+			all++
+			if st.Person != "" {
+				n++
+			}
+		}
+	}
+	return n, all
+}
+
+func (s *Screen) seats(w, h int) string {
+	env, t := s.cfg.Env, s.cfg.Env.T.Class
+	var b strings.Builder
+	b.WriteString(env.S.Dim.Render(part.Cut(fmt.Sprintf("   %-8s %-28s %-10s %s", t.Laptop, t.Seat, t.Screen, t.Line), w-1, "")) + "\n")
+	from, to := s.cur.Range(len(s.snap.Seats), h-1)
+	for i := from; i < to; i++ {
+		st := s.snap.Seats[i]
+		mark := "  "
+		if i == s.cur.At {
+			mark = env.S.Glyphs.Cursor + " "
+		}
+		who := t.AtDoor
+		if st.Person != "" {
+			if who = s.names[st.Person]; who == "" {
+				who = "?"
+			}
+		}
+		line := t.Good
+		if !st.Left.IsZero() {
+			line = env.S.Warn.Render(t.Dropped(int(env.Now().Sub(st.Left).Minutes())))
+		}
+		b.WriteString(part.Cut(fmt.Sprintf(" %s%-8d %s %s %s", mark, st.Number, part.Pad(part.Cut(who, 28, env.S.Glyphs.Ellipsis), 28),
+			part.Pad(st.Screen, 10), line), w-1, env.S.Glyphs.Ellipsis) + "\n")
+	}
+	return strings.TrimRight(b.String(), "\n")
+}
+
+// Head shows port and PIN while the door is open.
+func (s *Screen) Head() part.Head {
+	t := s.cfg.Env.T
+	h := part.Head{Crumbs: []string{t.Common.Program, t.Class.Title}}
+	if s.now.Open {
+		pin := t.Class.NoPIN
+		if s.now.PIN != "" {
+			pin = t.Class.PIN + " " + s.now.PIN
+		}
+		h.State = t.Class.Port + " " + s.now.Port + "  " + pin
+	}
+	return h
+}
+
+// Keys open, close, and free seats.
+func (s *Screen) Keys() []key.Binding {
+	t, k := s.cfg.Env.T.Class, s.cfg.Env.K
+	if !s.now.Open {
+		return []key.Binding{key.New("o", t.Door, "o"), key.New("P", t.TogglePIN, "P"), k.Back}
+	}
+	return []key.Binding{key.New("o", t.Close, "o"), key.New("p", t.NewPIN, "p"), key.New("P", t.TogglePIN, "P"), key.New("t", t.Laptop, "t"),
+		key.New("x", t.Kick, "x"), key.New("l", t.Lobby, "l"), k.Back}
+}
+
+// Typing is never true.
+func (s *Screen) Typing() bool { return false }
+
+// HelpText explains.
+func (s *Screen) HelpText() string { return s.cfg.Env.T.Class.HelpBody }

@@ -1,0 +1,99 @@
+// Package door is how a participant joins: PIN, village by number, own name by
+// number (or a new one), confirm, in. Every list is of one event; nothing but
+// the desk's word moves a person on.
+package door
+
+import (
+	"context"
+	"errors"
+	"time"
+
+	"diklat/roster"
+	"diklat/tui/screen"
+)
+
+// Welcome is what the door shows of the event. Villages may stay empty until
+// the PIN was given; the door asks again after it.
+type Welcome struct {
+	Title     string
+	Simulated bool
+	NeedPIN   bool
+	Villages  []roster.Village
+}
+
+// Entry is who came in; it is the argument of screen.Chair.
+type Entry struct {
+	roster.Enrolment
+	VillageName string
+	Mark        roster.Mark
+}
+
+// ErrPIN says that a PIN is wrong.
+var ErrPIN = errors.New("door: wrong PIN")
+
+// WaitError says that too many PINs were wrong; For is how long to wait.
+type WaitError struct{ For time.Duration }
+
+func (e *WaitError) Error() string { return "door: too many wrong PINs, wait " + e.For.String() }
+
+// Desk keeps the list of the event and who is in.
+type Desk interface {
+	Welcome(ctx context.Context) (Welcome, error)
+	// TryPIN returns nil, ErrPIN or a *WaitError.
+	TryPIN(ctx context.Context, pin string) error
+	// People are those of one village on the list of this event.
+	People(ctx context.Context, v roster.VillageCode) ([]roster.Enrolment, error)
+	// Register puts a new person on the list.
+	Register(ctx context.Context, p roster.Person) (roster.Enrolment, error)
+	// Enter records the person as present and gives them this seat; both are
+	// on disk when it returns.
+	Enter(ctx context.Context, p roster.PersonID) (Entry, error)
+}
+
+// Placer is a Desk that knows villages beyond those of the event. Place returns
+// the village that a person's words name, and keeps it if it is new.
+type Placer interface {
+	Place(ctx context.Context, name string) (roster.Village, error)
+}
+
+// Config makes a door.
+type Config struct {
+	Env  *screen.Env
+	Desk Desk
+}
+
+// patience is how long the desk may take before the person is told.
+const patience = 20 * time.Second
+
+// The desk's answers. req is the request they answer; late ones are dropped.
+type (
+	welcomeMsg struct {
+		req     uint64
+		welcome Welcome
+		err     error
+	}
+	pinMsg struct {
+		req uint64
+		err error
+	}
+	placeMsg struct {
+		req     uint64
+		village roster.Village
+		err     error
+	}
+	peopleMsg struct {
+		req    uint64
+		people []roster.Enrolment
+		err    error
+	}
+	registeredMsg struct {
+		req uint64
+		who roster.Enrolment
+		err error
+	}
+	enteredMsg struct {
+		req   uint64
+		entry Entry
+		err   error
+	}
+)

@@ -1,0 +1,64 @@
+package door
+
+import (
+	"errors"
+
+	tea "charm.land/bubbletea/v2"
+
+	"diklat/roster"
+	"diklat/tui/screen"
+)
+
+func (s *Screen) register() tea.Cmd {
+	req, desk, p := s.start(), s.desk, s.draft
+	return func() tea.Msg {
+		ctx, cancel := within()
+		defer cancel()
+		e, err := desk.Register(ctx, p)
+		return registeredMsg{req, e, err}
+	}
+}
+
+// registered goes on to enter; if that fails, the person is on the list by
+// then and only entering is tried again.
+func (s *Screen) registered(m registeredMsg) tea.Cmd {
+	if !s.mine(m.req) {
+		return nil
+	}
+	var bad *roster.FieldError
+	switch {
+	case errors.As(m.err, &bad) && bad.Field == "name":
+		s.write(name, s.draft.Name)
+		s.note = s.sentence(m.err)
+		return nil
+	case m.err != nil:
+		s.note = s.sentence(m.err)
+		return nil
+	}
+	s.who, s.draft = m.who, roster.Person{}
+	s.people = keepPeople(s.people, append(append([]roster.Enrolment{}, s.people...), m.who))
+	s.choose(confirm)
+	s.list.pick = yes
+	return s.enter()
+}
+
+func (s *Screen) enter() tea.Cmd {
+	req, desk, id := s.start(), s.desk, s.who.ID
+	return func() tea.Msg {
+		ctx, cancel := within()
+		defer cancel()
+		e, err := desk.Enter(ctx, id)
+		return enteredMsg{req, e, err}
+	}
+}
+
+func (s *Screen) entered(m enteredMsg) tea.Cmd {
+	if !s.mine(m.req) {
+		return nil
+	}
+	if m.err != nil {
+		s.note = s.sentence(m.err)
+		return nil
+	}
+	return screen.Replace(screen.Chair, m.entry)
+}

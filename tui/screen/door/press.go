@@ -1,0 +1,163 @@
+package door
+
+import (
+	tea "charm.land/bubbletea/v2"
+
+	"diklat/roster"
+	"diklat/tui/key"
+)
+
+// press gives a key to the question on screen. While the desk is busy keys
+// count for nothing: they would be meant for a screen that is about to go.
+func (s *Screen) press(m tea.KeyPressMsg) tea.Cmd {
+	if s.req != 0 {
+		return nil
+	}
+	k := s.env.K
+	if s.step == loading {
+		if key.Is(m, k.Enter) {
+			return s.askWelcome()
+		}
+		return nil
+	}
+	if m.Text == "b" && !s.Typing() {
+		return s.otherLang()
+	}
+	if !key.Is(m, k.Enter) {
+		s.note = ""
+	}
+	switch s.step {
+	case pin:
+		return s.pressPIN(m)
+	case name, villageName:
+		return s.pressText(m)
+	case loading, village, people, similar, sex, role, confirmNew, confirm:
+	}
+	if m.Code == tea.KeyBackspace || key.Is(m, k.Back) {
+		return s.back()
+	}
+	if !s.list.press(s.env, m) {
+		if key.Is(m, k.Enter) {
+			s.note = s.env.T.Door.PickFirst
+		}
+		return nil
+	}
+	return s.chosen(s.list.pick)
+}
+
+func (s *Screen) pressPIN(m tea.KeyPressMsg) tea.Cmd {
+	if key.Is(m, s.env.K.Enter) {
+		if s.pin.Len() == 0 {
+			return nil
+		}
+		return s.tryPIN()
+	}
+	s.pin.Press(m)
+	return nil
+}
+
+func (s *Screen) pressText(m tea.KeyPressMsg) tea.Cmd {
+	switch {
+	case key.Is(m, s.env.K.Back):
+		return s.back()
+	case !key.Is(m, s.env.K.Enter):
+		s.text.Press(m)
+		return nil
+	case s.step == villageName:
+		return s.place(s.text.Text())
+	}
+	n, err := roster.PersonName(s.text.Text())
+	if err != nil {
+		s.note = s.sentence(err)
+		return nil
+	}
+	s.draft.Name = n
+	if twins := roster.Similar(s.draft, s.people); len(twins) > 0 {
+		s.choose(similar, s.rows(twins)...)
+		return nil
+	}
+	s.choose(sex)
+	return nil
+}
+
+// chosen is what Enter on a row does.
+func (s *Screen) chosen(id string) tea.Cmd {
+	switch s.step {
+	case village:
+		return s.chosenVillage(id)
+	case people, similar:
+		s.chosenPerson(id)
+	case sex:
+		s.draft.Sex = roster.Sex(id)
+		s.choose(role)
+	case role:
+		s.draft.Role = roster.Role(id)
+		s.choose(confirmNew)
+	case confirmNew:
+		if id == yes {
+			return s.register()
+		}
+		s.write(name, s.draft.Name)
+	case confirm:
+		if id == yes {
+			return s.enter()
+		}
+		return s.back()
+	case loading, pin, villageName, name:
+	}
+	return nil
+}
+
+func (s *Screen) chosenVillage(id string) tea.Cmd {
+	if id == other {
+		s.write(villageName, "")
+		return nil
+	}
+	for _, v := range s.welcome.Villages {
+		if string(v.Code) == id {
+			return s.askPeople(v)
+		}
+	}
+	return nil
+}
+
+func (s *Screen) chosenPerson(id string) {
+	switch {
+	case id == other && s.step == similar:
+		s.choose(sex)
+		return
+	case id == other:
+		s.draft = roster.Person{Village: s.village.Code}
+		s.write(name, "")
+		return
+	}
+	for _, e := range s.people {
+		if string(e.ID) == id {
+			s.who = e
+			s.choose(confirm)
+			return
+		}
+	}
+}
+
+// back goes one question back; what was typed stays.
+func (s *Screen) back() tea.Cmd {
+	switch s.step {
+	case villageName, people:
+		s.choose(village, villages(s.welcome.Villages)...)
+	case name, confirm:
+		if s.village.Code == "" {
+			s.choose(village, villages(s.welcome.Villages)...)
+			break
+		}
+		s.choose(people, s.rows(s.people)...)
+	case similar, sex:
+		s.write(name, s.draft.Name)
+	case role:
+		s.choose(sex)
+	case confirmNew:
+		s.choose(role)
+	case loading, pin, village:
+	}
+	return nil
+}

@@ -1,0 +1,146 @@
+// Package events chooses the event that is worked on.
+package events
+
+import (
+	"context"
+	"strings"
+
+	tea "charm.land/bubbletea/v2"
+
+	"diklat/roster"
+	"diklat/tui/key"
+	"diklat/tui/part"
+	"diklat/tui/screen"
+)
+
+// Registry keeps events.
+type Registry interface {
+	Events(ctx context.Context) ([]roster.Event, error)
+	SetCurrentEvent(ctx context.Context, id roster.EventID, by roster.Actor) error
+}
+
+// Config is what the screen needs.
+type Config struct {
+	Env      *screen.Env
+	Registry Registry
+	Current  roster.EventID
+	Explain  func(error) string
+}
+
+// Screen is the list of events.
+type Screen struct {
+	cfg    Config
+	list   []roster.Event
+	loaded bool
+	cur    part.Cursor
+}
+
+type (
+	loaded struct {
+		list []roster.Event
+		err  error
+	}
+	chosen struct {
+		event roster.Event
+		err   error
+	}
+)
+
+// New returns the list.
+func New(cfg Config) *Screen { return &Screen{cfg: cfg} }
+
+// Init reads the events.
+func (s *Screen) Init() tea.Cmd {
+	reg := s.cfg.Registry
+	return func() tea.Msg {
+		l, err := reg.Events(context.Background())
+		return loaded{l, err}
+	}
+}
+
+// Update moves and chooses.
+func (s *Screen) Update(msg tea.Msg) tea.Cmd {
+	switch m := msg.(type) {
+	case loaded:
+		if m.err != nil {
+			return s.cfg.Env.Fail(s.cfg.Explain(m.err))
+		}
+		s.list, s.loaded = m.list, true
+		for i, e := range m.list {
+			if e.ID == s.cfg.Current {
+				s.cur.At = i
+			}
+		}
+	case chosen:
+		if m.err != nil {
+			return s.cfg.Env.Fail(s.cfg.Explain(m.err))
+		}
+		s.cfg.Env.Leave()
+		return s.cfg.Env.Say(s.cfg.Env.T.Events.Chosen(m.event.Title))
+	case tea.KeyPressMsg:
+		return s.press(m)
+	}
+	return nil
+}
+
+func (s *Screen) press(m tea.KeyPressMsg) tea.Cmd {
+	k := s.cfg.Env.K
+	switch {
+	case key.Is(m, k.Back):
+		return s.cfg.Env.Leave()
+	case key.Is(m, k.Up):
+		s.cur.Move(-1, len(s.list))
+	case key.Is(m, k.Down):
+		s.cur.Move(1, len(s.list))
+	case m.String() == "n":
+		return s.cfg.Env.Replace(screen.Setup, nil)
+	case key.Is(m, k.Enter) && s.cur.At < len(s.list):
+		e, reg := s.list[s.cur.At], s.cfg.Registry
+		return func() tea.Msg { return chosen{e, reg.SetCurrentEvent(context.Background(), e.ID, "pelatih")} }
+	}
+	return nil
+}
+
+// View draws the list.
+func (s *Screen) View(w, h int) string {
+	env := s.cfg.Env
+	if !s.loaded {
+		return "\n  " + env.T.Common.Loading
+	}
+	var b strings.Builder
+	b.WriteString("\n")
+	from, to := s.cur.Range(len(s.list), max(h-2, 1))
+	for i := from; i < to; i++ {
+		e := s.list[i]
+		mark, title := "  ", e.Title
+		if i == s.cur.At {
+			mark, title = env.S.Glyphs.Cursor+" ", env.S.Select.Render(title)
+		}
+		note := ""
+		if len(e.Sesi) > 0 {
+			note = env.T.Dates.Long(e.Sesi[0].Start.In(e.Zone.Location()))
+		}
+		if e.ID == s.cfg.Current {
+			note = env.T.Events.Current + "  " + note
+		}
+		b.WriteString(part.Edges(" "+mark+title, env.S.Dim.Render(note), w-2, env.S.Glyphs.Ellipsis) + "\n")
+	}
+	return b.String()
+}
+
+// Head names the screen.
+func (s *Screen) Head() part.Head {
+	return part.Head{Crumbs: []string{s.cfg.Env.T.Common.Program, s.cfg.Env.T.Events.Title}}
+}
+
+// Keys choose or make an event.
+func (s *Screen) Keys() []key.Binding {
+	t, k := s.cfg.Env.T.Events, s.cfg.Env.K
+	return []key.Binding{key.New("Enter", t.Choose, "enter"), key.New("n", t.New, "n"), key.New("↑↓", k.Down.Help().Desc, "up", "down"), k.Back}
+}
+
+// Typing is never true.
+func (s *Screen) Typing() bool { return false }
+
+// HelpText explains.
+func (s *Screen) HelpText() string { return s.cfg.Env.T.Events.HelpBody }

@@ -1,0 +1,134 @@
+package home
+
+import (
+	"fmt"
+	"strings"
+
+	"diklat/roster"
+	"diklat/tui/part"
+)
+
+// View draws the sesi, the counts, the next steps and what needs attention.
+func (s *Screen) View(w, h int) string {
+	if !s.loaded {
+		return "\n  " + s.cfg.Env.T.Common.Loading
+	}
+	top := s.sesiLine(w) + "\n\n" + s.counts(w, max(h-12, 3))
+	return top + "\n\n" + s.next(w) + "\n" + s.attention(w)
+}
+
+func (s *Screen) sesiLine(w int) string {
+	env := s.cfg.Env
+	t := env.T
+	e := s.cfg.Today.Event
+	sesi := s.roll.Sesi
+	loc := e.Zone.Location()
+	left := " " + env.S.Title.Render(t.Dates.Day(sesi.Day)+"/"+fmt.Sprint(e.Days())+" "+t.Dates.Part(string(sesi.Part))) + " " + env.S.Glyphs.Dot + " " +
+		t.Dates.Long(sesi.Start.In(loc))
+	if w >= 60 {
+		left += " " + env.S.Glyphs.Dot + " " + t.Dates.Clock(sesi.Start.In(loc)) + "-" + t.Dates.Clock(sesi.End.In(loc)) + " " + string(e.Zone)
+	}
+	return part.Edges(left, env.S.Dim.Render(t.Home.Now+" "+t.Dates.Clock(env.Now().In(loc)))+" ", w, env.S.Glyphs.Ellipsis)
+}
+
+// counts sets the totals left and the villages right of them; on a narrow
+// screen one below the other. rows is how many villages fit.
+func (s *Screen) counts(w, rows int) string {
+	env, t := s.cfg.Env, s.cfg.Env.T
+	c := s.roll.Count()
+	if c.Total == 0 {
+		return "   " + env.S.Title.Render(t.Home.Nobody) + "\n   " + strings.Join(part.Wrap(t.Home.NobodyCure, w-5), "\n   ")
+	}
+	left := []string{
+		env.S.Title.Render(fmt.Sprintf("%s   %d / %d", t.Home.Present, c.Present, c.Total)), "",
+		fmt.Sprintf("L %-5d P %d", c.L, c.P)}
+	right := s.villages(max(w-36, 24), rows)
+	if w < 60 {
+		return "   " + strings.Join(left, "   ") + "\n" + part.Indent(strings.Join(s.villages(w-4, rows), "\n"), 2)
+	}
+	var b strings.Builder
+	for i := range max(len(left), len(right)) {
+		l, r := "", ""
+		if i < len(left) {
+			l = left[i]
+		}
+		if i < len(right) {
+			r = right[i]
+		}
+		b.WriteString("   " + part.Pad(l, 30) + r + "\n")
+	}
+	return strings.TrimRight(b.String(), "\n")
+}
+
+// villages draws a bar a village; those that do not fit are added up in the
+// last line.
+func (s *Screen) villages(w, rows int) []string {
+	env := s.cfg.Env
+	var list []roster.VillageCount
+	for _, v := range s.roll.ByVillage() {
+		if v.Total > 0 {
+			list = append(list, v)
+		}
+	}
+	var rest roster.Count
+	more := 0
+	if len(list) > rows {
+		more = len(list) - rows + 1
+		for _, v := range list[rows-1:] {
+			rest.Present += v.Present
+			rest.Total += v.Total
+		}
+		list = list[:rows-1]
+	}
+	line := func(name string, n, of int) string {
+		bar := max(w-15-8, 5)
+		return part.Pad(part.Cut(name, 13, env.S.Glyphs.Ellipsis), 14) + part.Bar(env.S, n, of, min(bar, 20)) + part.PadLeft(fmt.Sprintf("%d/%d", n, of), 7)
+	}
+	var out []string
+	for _, v := range list {
+		out = append(out, line(v.Name, v.Present, v.Total))
+	}
+	if more > 0 {
+		out = append(out, line(fmt.Sprintf("+ %d", more), rest.Present, rest.Total))
+	}
+	return out
+}
+
+func (s *Screen) next(w int) string {
+	env := s.cfg.Env
+	var b strings.Builder
+	b.WriteString(" " + env.S.Title.Render(env.T.Home.Next) + "\n")
+	for i, st := range s.steps() {
+		left := fmt.Sprintf("   %s  %s", env.S.Key.Render(fmt.Sprint(i+1)), st.label)
+		b.WriteString(part.Edges(left, env.S.Dim.Render(st.note), w-3, env.S.Glyphs.Ellipsis) + "\n")
+	}
+	return b.String()
+}
+
+// attention lists dropped laptops and people without a record.
+func (s *Screen) attention(w int) string {
+	env, t := s.cfg.Env, s.cfg.Env.T.Home
+	names := map[string]string{}
+	for _, r := range s.roll.Rows {
+		names[string(r.ID)] = r.Name
+	}
+	var out []string
+	if s.snap != nil {
+		for _, st := range s.snap.Seats {
+			if !st.Left.IsZero() && st.Person != "" && len(out) < 2 {
+				out = append(out, t.Gone(st.Number, names[string(st.Person)]))
+			}
+		}
+	}
+	if n := s.roll.Count().Unmarked; n > 0 {
+		out = append(out, t.Unmarked(n)+"  (a)")
+	}
+	title := " " + env.S.Title.Render(t.Attention) + "\n"
+	if len(out) == 0 {
+		return title + "   " + env.S.Dim.Render(t.AllSeen)
+	}
+	for i, l := range out {
+		out[i] = "   " + env.S.Warn.Render(env.S.Glyphs.Warn) + "  " + part.Cut(l, w-8, env.S.Glyphs.Ellipsis)
+	}
+	return title + strings.Join(out, "\n")
+}

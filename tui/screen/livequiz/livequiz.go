@@ -1,0 +1,249 @@
+// Package livequiz leads a quiz: open, close, show the key, go on. It alone
+// shows who is missing and what most people got wrong.
+package livequiz
+
+import (
+	"context"
+	"time"
+
+	tea "charm.land/bubbletea/v2"
+
+	"diklat/quiz/live"
+	"diklat/roster"
+	"diklat/tui/key"
+	"diklat/tui/part"
+	"diklat/tui/screen"
+)
+
+// Room is led from here.
+type Room interface {
+	Do(ctx context.Context, actor string, step uint64, act live.Act) error
+}
+
+// People gives names to ids.
+type People interface {
+	Roll(ctx context.Context, e roster.EventID, s roster.SesiID) (roster.Roll, error)
+}
+
+// Config is what the screen needs.
+type Config struct {
+	Env     *screen.Env
+	Room    Room
+	People  People
+	Event   roster.EventID
+	Sesi    roster.SesiID
+	Explain func(error) string
+}
+
+// Screen is the trainer's view of the running quiz.
+type Screen struct {
+	cfg    Config
+	snap   *live.Snapshot
+	names  map[live.PersonID]string
+	req    uint64
+	ending bool // e was pressed once
+	seen   bool // a run was seen; when it is gone the screen goes too
+}
+
+type (
+	acted struct {
+		req uint64
+		err error
+	}
+	named struct{ names map[live.PersonID]string }
+	tick  struct{}
+)
+
+// New returns the screen; the room's snapshot fills it.
+func New(cfg Config) *Screen { return &Screen{cfg: cfg, names: map[live.PersonID]string{}} }
+
+// Init reads the names and starts the clock of the question.
+func (s *Screen) Init() tea.Cmd { return tea.Batch(s.load(), s.clock()) }
+
+func (s *Screen) load() tea.Cmd {
+	people, e, sesi := s.cfg.People, s.cfg.Event, s.cfg.Sesi
+	return func() tea.Msg {
+		r, err := people.Roll(context.Background(), e, sesi)
+		if err != nil {
+			return named{}
+		}
+		names := map[live.PersonID]string{}
+		for _, row := range r.Rows {
+			names[live.PersonID(row.ID)] = row.Name
+		}
+		return named{names}
+	}
+}
+
+// clock repaints the elapsed time, once a second, on this screen only.
+func (s *Screen) clock() tea.Cmd {
+	return tea.Tick(time.Second, func(time.Time) tea.Msg { return tick{} })
+}
+
+// Update follows the room and leads it.
+func (s *Screen) Update(msg tea.Msg) tea.Cmd {
+	switch m := msg.(type) {
+	case screen.Room:
+		s.snap = m.Snap
+		if m.Snap.Run != nil {
+			s.seen = true
+		} else if s.seen {
+			s.seen = false
+			s.cfg.Env.Leave()
+			return s.cfg.Env.Say(s.cfg.Env.T.Quiz.Ended)
+		}
+	case screen.Changed:
+		return s.load()
+	case named:
+		if m.names != nil {
+			s.names = m.names
+		}
+	case tick:
+		return s.clock()
+	case acted:
+		if m.err != nil && m.req == s.req {
+			return s.cfg.Env.Fail(s.cfg.Explain(m.err))
+		}
+	case tea.KeyPressMsg:
+		return s.press(m)
+	}
+	return nil
+}
+
+func (s *Screen) press(m tea.KeyPressMsg) tea.Cmd {
+	ending := s.ending
+	s.ending = false
+	if key.Is(m, s.cfg.Env.K.Back) {
+		return s.cfg.Env.Leave()
+	}
+	if s.snap == nil || s.snap.Run == nil {
+		return nil
+	}
+	switch intent := s.intent(m.String()); intent {
+	case "end":
+		if !ending {
+			s.ending = true
+			return s.cfg.Env.Say(s.cfg.Env.T.Quiz.EndAsk)
+		}
+		return s.do(live.EndQuiz{})
+	case "open":
+		return s.do(live.OpenItem{Item: s.snap.Run.Item})
+	case "close":
+		return s.do(live.CloseItem{})
+	case "reveal":
+		return s.do(live.RevealItem{})
+	case "next":
+		return s.next()
+	}
+	return nil
+}
+
+// intent is what a key means; in mode Paced only ending makes sense.
+func (s *Screen) intent(k string) string {
+	if k == "e" {
+		return "end"
+	}
+	if s.snap.Run.Mode != live.Live {
+		return ""
+	}
+	switch k {
+	case "o":
+		return "open"
+	case "c":
+		return "close"
+	case "b":
+		return "reveal"
+	case "n", "right":
+		return "next"
+	case "enter", "space":
+		switch s.snap.Run.Current().Stage {
+		case live.Waiting:
+			return "open"
+		case live.Opened:
+			return "close"
+		case live.Closed:
+			return "reveal"
+		case live.Revealed:
+			return "next"
+		}
+	}
+	return ""
+}
+
+// next opens the next item that was not revealed yet.
+func (s *Screen) next() tea.Cmd {
+	r := s.snap.Run
+	for i := r.Item + 1; i < len(r.Items); i++ {
+		if r.Items[i].Stage != live.Revealed {
+			return s.do(live.OpenItem{Item: i})
+		}
+	}
+	return s.cfg.Env.Say(s.cfg.Env.T.Quiz.LastItem)
+}
+
+// do asks the room, on the step this screen shows: a decision made on an older
+// view is refused rather than applied to another question.
+func (s *Screen) do(act live.Act) tea.Cmd {
+	s.req = s.cfg.Env.Ask()
+	req, room, step := s.req, s.cfg.Room, s.snap.Step
+	return func() tea.Msg { return acted{req, room.Do(context.Background(), "pelatih", step, act)} }
+}
+
+// Head says which item, its stage and how many answered.
+func (s *Screen) Head() part.Head {
+	t := s.cfg.Env.T
+	h := part.Head{Crumbs: []string{t.Common.Program, t.Quiz.Title}}
+	if s.snap == nil || s.snap.Run == nil {
+		return h
+	}
+	r := s.snap.Run
+	h.Crumbs = append(h.Crumbs, r.Quiz.ID)
+	if r.Mode == live.Paced {
+		h.About = r.Quiz.Title
+		return h
+	}
+	h.About = t.Quiz.Item(r.Item+1, len(r.Items))
+	done, all := s.count(r.Item)
+	h.State = s.stage(r.Current().Stage) + "  " + t.Quiz.Answered(done, all)
+	return h
+}
+
+func (s *Screen) stage(st live.Stage) string {
+	t := s.cfg.Env.T.Quiz
+	switch st {
+	case live.Opened:
+		return t.IsOpen
+	case live.Closed:
+		return t.IsClosed
+	case live.Revealed:
+		return t.IsRevealed
+	case live.Waiting:
+	}
+	return t.WaitOpen
+}
+
+// Keys are those that make sense at this stage.
+func (s *Screen) Keys() []key.Binding {
+	t, k := s.cfg.Env.T.Quiz, s.cfg.Env.K
+	end := key.New("e", t.End, "e")
+	if s.snap == nil || s.snap.Run == nil || s.snap.Run.Mode != live.Live {
+		return []key.Binding{end, k.Back}
+	}
+	next := key.New("n", t.Next, "n")
+	switch s.snap.Run.Current().Stage {
+	case live.Opened:
+		return []key.Binding{key.New("c", t.Close, "c"), key.New("b", t.Reveal, "b"), next, end, k.Back}
+	case live.Closed:
+		return []key.Binding{key.New("b", t.Reveal, "b"), key.New("o", t.Reopen, "o"), next, end, k.Back}
+	case live.Revealed:
+		return []key.Binding{next, end, k.Back}
+	case live.Waiting:
+	}
+	return []key.Binding{key.New("o", t.Open, "o"), next, end, k.Back}
+}
+
+// Typing is never true.
+func (s *Screen) Typing() bool { return false }
+
+// HelpText explains.
+func (s *Screen) HelpText() string { return s.cfg.Env.T.Quiz.LiveHelp }

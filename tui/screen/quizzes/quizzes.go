@@ -1,0 +1,197 @@
+// Package quizzes chooses a quiz and how to run it.
+package quizzes
+
+import (
+	"context"
+	"fmt"
+	"strings"
+
+	tea "charm.land/bubbletea/v2"
+
+	"diklat/quiz"
+	"diklat/quiz/live"
+	"diklat/tui/key"
+	"diklat/tui/part"
+	"diklat/tui/screen"
+)
+
+// Library holds the quizzes that can be run.
+type Library interface {
+	Quizzes() []quiz.Quiz
+}
+
+// Room starts a run.
+type Room interface {
+	Do(ctx context.Context, actor string, step uint64, act live.Act) error
+}
+
+// Config is what the screen needs.
+type Config struct {
+	Env     *screen.Env
+	Library Library
+	Room    Room
+	Point   string // the quiz to point at, if any
+	NewRun  func() live.RunID
+	Explain func(error) string
+}
+
+// Screen is the list, then the question how to run.
+type Screen struct {
+	cfg    Config
+	list   []quiz.Quiz
+	cur    part.Cursor
+	asking bool // which mode
+	req    uint64
+}
+
+type started struct {
+	req uint64
+	err error
+}
+
+// New returns the list.
+func New(cfg Config) *Screen {
+	s := &Screen{cfg: cfg, list: cfg.Library.Quizzes()}
+	for i, q := range s.list {
+		if q.ID == cfg.Point {
+			s.cur.At = i
+		}
+	}
+	return s
+}
+
+// Init does nothing.
+func (s *Screen) Init() tea.Cmd { return nil }
+
+// Update moves, asks for the mode, and starts. A quiz that runs already is
+// shown at once.
+func (s *Screen) Update(msg tea.Msg) tea.Cmd {
+	switch m := msg.(type) {
+	case screen.Room:
+		if m.Snap.Run != nil {
+			return s.cfg.Env.Replace(screen.LiveQuiz, nil)
+		}
+	case started:
+		if m.err != nil && m.req == s.req {
+			s.asking = false
+			return s.cfg.Env.Fail(s.cfg.Explain(m.err))
+		}
+	case tea.KeyPressMsg:
+		if s.asking {
+			return s.mode(m)
+		}
+		return s.press(m)
+	}
+	return nil
+}
+
+func (s *Screen) press(m tea.KeyPressMsg) tea.Cmd {
+	k := s.cfg.Env.K
+	d, digit := key.Digit(m)
+	switch {
+	case key.Is(m, k.Back):
+		return s.cfg.Env.Leave()
+	case key.Is(m, k.Up):
+		s.cur.Move(-1, len(s.list))
+	case key.Is(m, k.Down):
+		s.cur.Move(1, len(s.list))
+	case digit && d >= 1 && d <= len(s.list):
+		s.cur.At = d - 1
+		s.asking = true
+	case key.Is(m, k.Enter) && len(s.list) > 0:
+		s.asking = true
+	}
+	return nil
+}
+
+func (s *Screen) mode(m tea.KeyPressMsg) tea.Cmd {
+	d, digit := key.Digit(m)
+	switch {
+	case key.Is(m, s.cfg.Env.K.Back):
+		s.asking = false
+	case digit && d == 1, key.Is(m, s.cfg.Env.K.Enter):
+		return s.start(live.Live)
+	case digit && d == 2:
+		return s.start(live.Paced)
+	}
+	return nil
+}
+
+func (s *Screen) start(mode live.Mode) tea.Cmd {
+	s.req = s.cfg.Env.Ask()
+	req, room := s.req, s.cfg.Room
+	act := live.StartQuiz{Run: s.cfg.NewRun(), Mode: mode, Quiz: s.list[s.cur.At]}
+	return func() tea.Msg { return started{req, room.Do(context.Background(), "pelatih", 0, act)} }
+}
+
+// View draws the list or the two modes.
+func (s *Screen) View(w, h int) string {
+	env := s.cfg.Env
+	if len(s.list) == 0 {
+		return "\n  " + env.T.Quiz.Empty
+	}
+	if s.asking {
+		return s.modes(w)
+	}
+	var b strings.Builder
+	b.WriteString("\n")
+	from, to := s.cur.Range(len(s.list), max(h-5, 3))
+	for i := from; i < to; i++ {
+		q := s.list[i]
+		mark, title := "  ", q.Title
+		if i == s.cur.At {
+			mark, title = env.S.Glyphs.Cursor+" ", env.S.Select.Render(title)
+		}
+		left := fmt.Sprintf(" %s%d  %s  %s", mark, i+1, q.ID, title)
+		b.WriteString(part.Edges(left, env.S.Dim.Render(env.T.Home.Items(len(q.Questions))), w-2, env.S.Glyphs.Ellipsis) + "\n")
+	}
+	return b.String() + "\n " + env.S.Dim.Render(part.Cut(s.kinds(s.list[s.cur.At]), w-2, env.S.Glyphs.Ellipsis))
+}
+
+// kinds says of what a quiz is made: "7 satu jawaban, 4 beberapa jawaban".
+func (s *Screen) kinds(q quiz.Quiz) string {
+	var order []quiz.Kind
+	n := map[quiz.Kind]int{}
+	for _, it := range q.Questions {
+		if n[it.Kind] == 0 {
+			order = append(order, it.Kind)
+		}
+		n[it.Kind]++
+	}
+	var out []string
+	for _, k := range order {
+		out = append(out, fmt.Sprintf("%d %s", n[k], s.cfg.Env.T.Quiz.Kinds[string(k)]))
+	}
+	return strings.Join(out, ", ")
+}
+
+func (s *Screen) modes(w int) string {
+	env := s.cfg.Env
+	t := env.T.Quiz
+	q := s.list[s.cur.At]
+	out := "\n " + env.S.Title.Render(part.Cut(q.ID+"  "+q.Title, w-2, env.S.Glyphs.Ellipsis)) + "\n\n " + t.ModeAsk + "\n\n"
+	for i, m := range []string{t.Live, t.Paced} {
+		out += fmt.Sprintf("   %d %s  %s\n\n", i+1, env.S.Shape(i), m)
+	}
+	return out + " " + env.S.Dim.Render(t.PacedHint)
+}
+
+// Head names the screen.
+func (s *Screen) Head() part.Head {
+	return part.Head{Crumbs: []string{s.cfg.Env.T.Common.Program, s.cfg.Env.T.Quiz.Title}}
+}
+
+// Keys move and choose.
+func (s *Screen) Keys() []key.Binding {
+	k := s.cfg.Env.K
+	if s.asking {
+		return []key.Binding{key.New("1-2", k.Enter.Help().Desc, "1", "2"), k.Back}
+	}
+	return []key.Binding{key.New("1-9", k.Enter.Help().Desc, "1"), key.New("↑↓", k.Down.Help().Desc, "up", "down"), k.Enter, k.Back}
+}
+
+// Typing is never true.
+func (s *Screen) Typing() bool { return false }
+
+// HelpText explains.
+func (s *Screen) HelpText() string { return s.cfg.Env.T.Quiz.HelpBody }

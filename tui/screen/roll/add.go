@@ -1,0 +1,330 @@
+package roll
+
+import (
+	"context"
+	"fmt"
+	"strconv"
+	"strings"
+
+	tea "charm.land/bubbletea/v2"
+
+	"diklat/roster"
+	"diklat/roster/clean"
+	"diklat/tui/key"
+	"diklat/tui/part"
+	"diklat/tui/screen"
+)
+
+// The fields of the form, in the order in which Enter walks through them.
+const (
+	nameField = iota
+	villageField
+	sexField
+	roleField
+	yearField
+	phoneField
+	fieldCount
+)
+
+// addForm takes a new person: name, village, L/P, role; the rest is optional.
+type addForm struct {
+	at       int
+	text     [fieldCount]*part.Field
+	villages []roster.Village
+	village  int // index into what the typed text leaves
+	sex      roster.Sex
+	role     int
+	problem  string
+	twins    []roster.Enrolment // similar people; Enter once more means another
+	req      uint64
+}
+
+func newAddForm(s *Screen) *addForm {
+	f := &addForm{}
+	for i := range f.text {
+		f.text[i] = part.NewField("", "", 60)
+	}
+	f.text[nameField].Focus(true)
+	seen := map[roster.VillageCode]bool{}
+	here := roster.VillageCode("")
+	if r, ok := s.selected(); ok {
+		here = r.Village
+	}
+	put := func(v roster.Village) {
+		if !seen[v.Code] {
+			seen[v.Code] = true
+			f.villages = append(f.villages, v)
+		}
+	}
+	for _, v := range s.roll.Villages {
+		if v.Code == here {
+			put(v)
+		}
+	}
+	for _, v := range s.roll.Villages {
+		put(v)
+	}
+	for _, v := range s.cfg.District {
+		put(v)
+	}
+	return f
+}
+
+// matches are the villages that the typed text leaves; those of the event come
+// first.
+func (f *addForm) matches() []roster.Village {
+	want := clean.Key(f.text[villageField].Value())
+	if want == "" {
+		return f.villages
+	}
+	var out []roster.Village
+	for _, v := range f.villages {
+		if strings.Contains(clean.Key(v.Name+" "+v.Official+" "+strings.Join(v.Aliases, " ")), want) {
+			out = append(out, v)
+		}
+	}
+	return out
+}
+
+func (f *addForm) chosen() (roster.Village, bool) {
+	m := f.matches()
+	if f.village >= len(m) {
+		return roster.Village{}, false
+	}
+	return m[f.village], true
+}
+
+func (f *addForm) move(d int) {
+	f.text[f.at].Focus(false)
+	f.at = (f.at + d + fieldCount) % fieldCount
+	f.text[f.at].Focus(true)
+}
+
+// person is what the form holds.
+func (f *addForm) person() roster.Person {
+	p := roster.Person{Name: f.text[nameField].Value(), Sex: f.sex, Role: roster.Roles()[f.role], Phone: f.text[phoneField].Value()}
+	if v, ok := f.chosen(); ok {
+		p.Village = v.Code
+	}
+	p.BirthYear, _ = strconv.Atoi(f.text[yearField].Value())
+	return p
+}
+
+// pressAdd walks through the form.
+func (s *Screen) pressAdd(m tea.KeyPressMsg) tea.Cmd {
+	f, k := s.add, s.cfg.Env.K
+	if !key.Is(m, k.Enter) {
+		f.problem, f.twins = "", nil
+	}
+	switch {
+	case key.Is(m, k.Back):
+		s.add = nil
+	case key.Is(m, k.Enter):
+		return s.enterAdd()
+	case m.String() == "tab":
+		f.move(1)
+	case m.String() == "shift+tab":
+		f.move(-1)
+	case f.at == villageField && key.Is(m, k.Down, k.Up):
+		d := 1
+		if key.Is(m, k.Up) {
+			d = -1
+		}
+		f.village = min(max(f.village+d, 0), max(len(f.matches())-1, 0))
+	case key.Is(m, k.Down):
+		f.move(1)
+	case key.Is(m, k.Up):
+		f.move(-1)
+	default:
+		f.press(m)
+	}
+	return nil
+}
+
+// press gives a key to the field.
+func (f *addForm) press(m tea.KeyPressMsg) {
+	d, digit := key.Digit(m)
+	switch f.at {
+	case sexField:
+		switch {
+		case m.String() == "l" || m.String() == "L" || d == 1 && digit:
+			f.sex = roster.L
+		case m.String() == "p" || m.String() == "P" || d == 2 && digit:
+			f.sex = roster.P
+		}
+	case roleField:
+		if digit && d >= 1 && d <= len(roster.Roles()) {
+			f.role = d - 1
+		} else if digit && d == 0 && len(roster.Roles()) >= 10 {
+			f.role = 9
+		}
+	case villageField:
+		f.text[f.at].Press(m)
+		f.village = 0
+	default:
+		f.text[f.at].Press(m)
+	}
+}
+
+// enterAdd goes on to the next needed field, and saves from the role on.
+func (s *Screen) enterAdd() tea.Cmd {
+	f := s.add
+	t := s.cfg.Env.T
+	switch {
+	case f.at == nameField:
+		if _, err := roster.PersonName(f.text[nameField].Value()); err != nil {
+			f.problem = s.cfg.Explain(err)
+			return nil
+		}
+		f.move(1)
+		return nil
+	case f.at == villageField:
+		if _, ok := f.chosen(); !ok {
+			f.problem = t.Errors.VillageUnknown
+			return nil
+		}
+		f.move(1)
+		return nil
+	case f.at == sexField:
+		if f.sex != "" {
+			f.move(1)
+		}
+		return nil
+	}
+	return s.saveAdd()
+}
+
+func (s *Screen) saveAdd() tea.Cmd {
+	f := s.add
+	p, err := roster.NewPerson(f.person())
+	if err != nil {
+		f.problem = s.cfg.Explain(err)
+		return nil
+	}
+	if f.text[yearField].Value() != "" && p.BirthYear == 0 {
+		f.problem = s.cfg.Env.T.Roll.BadYear
+		return nil
+	}
+	if f.twins == nil {
+		if f.twins = roster.Similar(p, roster.Enrolments(s.roll.Rows)); len(f.twins) > 0 {
+			return nil
+		}
+	}
+	if f.req != 0 {
+		return nil // on its way to the disk
+	}
+	f.req = s.cfg.Env.Ask()
+	return s.enrol(f.req, p)
+}
+
+// enrol adds the person and marks them present, each on disk before it shows.
+func (s *Screen) enrol(req uint64, p roster.Person) tea.Cmd {
+	book, e, sesi, now := s.cfg.Book, s.cfg.Event.ID, s.sesi.ID, s.cfg.Env.Now()
+	return func() tea.Msg {
+		ctx := context.Background()
+		who, err := book.AddPerson(ctx, e, p, trainer)
+		if err == nil {
+			err = book.Mark(ctx, roster.Mark{Event: e, Sesi: sesi, Person: who.ID, Status: roster.Present,
+				At: now, Method: roster.ByTrainer, By: trainer})
+		}
+		return added{req, who, err}
+	}
+}
+
+func (s *Screen) added(m added) tea.Cmd {
+	f := s.add
+	if m.err != nil {
+		if f != nil && f.req == m.req {
+			f.req = 0
+			f.problem = s.cfg.Explain(m.err)
+			return nil
+		}
+		return s.cfg.Env.Fail(s.cfg.Explain(m.err))
+	}
+	if f != nil && f.req == m.req {
+		s.add = nil
+	}
+	s.on = m.who.ID
+	s.undo = append(s.undo, step{[]roster.PersonID{m.who.ID}})
+	s.cfg.Env.Say(s.cfg.Env.T.Roll.Added(m.who.Name, m.who.Number))
+	return s.load()
+}
+
+func (f *addForm) view(s *Screen, w int) string {
+	env := s.cfg.Env
+	t := env.T.Roll
+	var b strings.Builder
+	b.WriteString("\n " + env.S.Title.Render(t.AddTitle) + "   " + env.S.Dim.Render(t.SaveMore) + "\n\n")
+	row := func(i int, label, value string) {
+		mark := "  "
+		if i == f.at {
+			mark = env.S.Glyphs.Cursor + " "
+		}
+		b.WriteString(part.Cut(" "+mark+part.Pad(label, 13)+" "+value, w, "") + "\n")
+	}
+	row(nameField, t.Name, f.text[nameField].View(w-20))
+	row(villageField, t.Village, f.villageView(s, w-20))
+	row(sexField, t.Sex, sexView(env, f.sex))
+	row(roleField, t.Role, f.roleView(env))
+	row(yearField, t.BirthYear, f.text[yearField].View(8)+env.S.Dim.Render(t.Optional))
+	row(phoneField, t.Phone, f.text[phoneField].View(18)+env.S.Dim.Render(t.Optional))
+	if f.at == roleField {
+		b.WriteString("\n" + roleList(env, w))
+	}
+	if len(f.twins) > 0 {
+		b.WriteString("\n " + env.S.Warn.Render(env.S.Glyphs.Warn+" "+t.Twin) + "\n")
+		for _, e := range f.twins[:min(len(f.twins), 3)] {
+			b.WriteString(fmt.Sprintf("   %d  %s  %s  %s\n", e.Number, e.Name, e.Sex, e.Role))
+		}
+		b.WriteString(" " + t.TwinHint)
+	}
+	if f.problem != "" {
+		b.WriteString("\n " + env.S.Warn.Render(env.S.Glyphs.Warn+" "+f.problem))
+	}
+	return b.String()
+}
+
+func (f *addForm) villageView(s *Screen, w int) string {
+	env := s.cfg.Env
+	v, ok := f.chosen()
+	name := env.S.Warn.Render("?")
+	if ok {
+		name = v.Name
+	}
+	if f.at != villageField {
+		return name
+	}
+	hint := fmt.Sprintf("↑↓ %d/%d", min(f.village+1, len(f.matches())), len(f.matches()))
+	return part.Cut(part.Pad(name, 22)+" "+env.S.Dim.Render(hint+"  / ")+f.text[villageField].View(max(w-36, 4)), w, "")
+}
+
+func sexView(env *screen.Env, sex roster.Sex) string {
+	t := env.T.Roll
+	one, two := "1 L "+t.Male, "2 P "+t.Female
+	switch sex {
+	case roster.L:
+		one = env.S.Select.Render("[" + one + "]")
+	case roster.P:
+		two = env.S.Select.Render("[" + two + "]")
+	}
+	return one + "   " + two
+}
+
+func (f *addForm) roleView(env *screen.Env) string {
+	return env.S.Select.Render(fmt.Sprintf("%d %s", (f.role+1)%10, roster.Roles()[f.role]))
+}
+
+// roleList shows the digits of the roles in two columns.
+func roleList(env *screen.Env, w int) string {
+	var b strings.Builder
+	roles := roster.Roles()
+	half := (len(roles) + 1) / 2
+	for i := range half {
+		line := "     " + part.Pad(fmt.Sprintf("%d %s", i+1, roles[i]), 20)
+		if j := i + half; j < len(roles) {
+			line += fmt.Sprintf("%d %s", (j+1)%10, roles[j])
+		}
+		b.WriteString(env.S.Dim.Render(part.Cut(line, w, "")) + "\n")
+	}
+	return b.String()
+}

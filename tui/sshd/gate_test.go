@@ -1,0 +1,127 @@
+package sshd
+
+import (
+	"fmt"
+	"net"
+	"testing"
+	"time"
+)
+
+// knock is a connection from somewhere that only remembers being closed.
+type knock struct {
+	net.Conn
+	from   string
+	closed bool
+}
+
+func (k *knock) RemoteAddr() net.Addr {
+	return &net.TCPAddr{IP: net.ParseIP(k.from), Port: 1}
+}
+func (k *knock) Close() error { k.closed = true; return nil }
+
+func testGate(change func(*Limits)) *gate {
+	l := DefaultLimits()
+	change(&l)
+	return newGate(l)
+}
+
+func TestGateBoundsOneAddress(t *testing.T) {
+	g := testGate(func(l *Limits) { l.PreAuthSource, l.PerSource = 8, 12 })
+	var in []*peer
+	for range 20 {
+		if p := g.admit(&knock{from: "10.0.0.1"}); p != nil {
+			in = append(in, p)
+		}
+	}
+	if len(in) != 8 {
+		t.Errorf("%d strangers of one address were let in, want 8", len(in))
+	}
+	for _, p := range in {
+		g.authenticated(p)
+	}
+	for range 20 {
+		if p := g.admit(&knock{from: "10.0.0.1"}); p != nil {
+			in = append(in, p)
+		}
+	}
+	if len(in) != 12 {
+		t.Errorf("%d connections of one address are in, want 12", len(in))
+	}
+	if g.admit(&knock{from: "10.0.0.2"}) == nil {
+		t.Error("another address pays for it")
+	}
+	for _, p := range in {
+		_ = p.Close()
+		_ = p.Close() // twice must count once
+	}
+	if all, pre := g.counts(); all != 1 || pre != 1 {
+		t.Errorf("after leaving, %d connections and %d strangers are counted", all, pre)
+	}
+}
+
+func TestGateLetsHonestPeopleThroughAFlood(t *testing.T) {
+	g := testGate(func(*Limits) {})
+	var flood []*knock
+	for i := range 500 { // silent sockets from 100 addresses
+		k := &knock{from: fmt.Sprintf("10.0.1.%d", i%100)}
+		flood = append(flood, k)
+		g.admit(k)
+	}
+	if _, pre := g.counts(); pre > g.limits.PreAuth {
+		t.Errorf("%d strangers are held", pre)
+	}
+	refused := 0
+	for i := range 100 {
+		honest := &knock{from: fmt.Sprintf("10.0.2.%d", i)}
+		p := g.admit(honest)
+		if p == nil || honest.closed {
+			refused++
+			continue
+		}
+		g.authenticated(p)
+	}
+	if refused > 0 {
+		t.Errorf("%d of 100 honest people were refused", refused)
+	}
+	closed := 0
+	for _, k := range flood {
+		if k.closed {
+			closed++
+		}
+	}
+	if closed == 0 {
+		t.Error("nobody of the flood was dropped")
+	}
+}
+
+func TestGateBoundsTheTotal(t *testing.T) {
+	g := testGate(func(l *Limits) { l.Sessions, l.PreAuth, l.PreAuthSoft = 10, 4, 4 })
+	in := 0
+	for i := range 100 {
+		if p := g.admit(&knock{from: fmt.Sprintf("10.0.3.%d", i)}); p != nil {
+			g.authenticated(p)
+			in++
+		}
+	}
+	if in != 14 {
+		t.Errorf("%d are in, want sessions + pre-auth = 14", in)
+	}
+	g.close()
+	if g.admit(&knock{from: "10.0.4.1"}) != nil {
+		t.Error("a closed gate let somebody in")
+	}
+}
+
+func TestBucket(t *testing.T) {
+	b := newBucket(100, 50)
+	if w := b.take(50); w != 0 {
+		t.Errorf("the burst waits %v", w)
+	}
+	if w := b.take(10); w < 50*time.Millisecond || w > 100*time.Millisecond {
+		t.Errorf("10 tokens of debt at 100 a second wait %v", w)
+	}
+	b.last = b.last.Add(-time.Hour)
+	if w := b.take(50); w != 0 || b.level > 0 {
+		t.Errorf("an hour fills more than the burst: wait %v, level %v", w, b.level)
+	}
+}

@@ -1,0 +1,88 @@
+package sshd
+
+import (
+	"reflect"
+	"time"
+
+	tea "charm.land/bubbletea/v2"
+	"github.com/charmbracelet/x/ansi"
+)
+
+// Types of messages that Bubble Tea handles itself and does not export.
+var (
+	execType       = reflect.TypeOf(tea.Exec(nil, nil)())
+	backgroundType = reflect.TypeOf(tea.RequestBackgroundColor())
+)
+
+// runProgram runs the client's program until the person quits or ctx ends.
+func (s *session) runProgram(c Client) error {
+	defer func() { s.recovered(recover()) }() // NewModel's; the person still gets a goodbye
+	model := shield{inner: s.srv.cfg.NewModel(s.ctx, c), sess: s}
+	p := tea.NewProgram(model,
+		tea.WithContext(s.ctx),
+		tea.WithInput(nil), // decode reads instead; see the package comment
+		tea.WithOutput(s.out),
+		tea.WithEnvironment(s.environ()),
+		tea.WithWindowSize(c.Width, c.Height),
+		tea.WithColorProfile(c.Profile), // a channel is not a TTY: without this, no colours on a Windows host
+		tea.WithoutSignalHandler(),
+		tea.WithFPS(s.srv.cfg.FPS),
+		tea.WithFilter(s.sift),
+	)
+	s.prog.Store(p)
+	in := newInbox()
+	go s.pump(in)
+	go s.decode(in, p)
+	_, err := p.Run()
+	s.end(errClosed)
+	s.prog.Store(nil) // timers may hold the session for seconds; its screen must not wait for them
+	return err
+}
+
+// sift sees every message before the program does.
+func (s *session) sift(_ tea.Model, msg tea.Msg) tea.Msg {
+	switch msg.(type) {
+	case tea.WindowSizeMsg:
+		// Whoever sent it, only the channel's clamped size is ever delivered,
+		// and only when it is news.
+		now := s.size.Load()
+		if s.told.Swap(now) == now {
+			return nil
+		}
+		size := unpack(now)
+		return tea.WindowSizeMsg{Width: int(size.w), Height: int(size.h)}
+	case tea.SuspendMsg:
+		return nil // it would stop the server's process
+	}
+	switch reflect.TypeOf(msg) {
+	case execType:
+		s.srv.log.Warn("a program tried to run a command on the server", "addr", s.peer.source)
+		return nil
+	case backgroundType:
+		// Bubble Tea asks nothing when it does not read the input itself.
+		_, _ = s.out.Write([]byte(ansi.RequestBackgroundColor))
+		return nil
+	}
+	return msg
+}
+
+// announceSize tells the program the newest size, not before Limits.Resize has
+// passed: a window dragged by its corner makes hundreds of sizes.
+func (s *session) announceSize() {
+	if !s.resizing.CompareAndSwap(false, true) {
+		return
+	}
+	time.AfterFunc(s.srv.limits.Resize, func() {
+		defer func() { s.recovered(recover()) }()
+		p := s.prog.Load()
+		if p == nil || s.ctx.Err() != nil {
+			s.resizing.Store(false) // the program starts with the newest size anyway
+			return
+		}
+		p.Send(tea.WindowSizeMsg{}) // sift fills in the size; this goroutine alone may block here
+		s.resizing.Store(false)
+		if s.told.Load() != s.size.Load() {
+			s.announceSize()
+		}
+	})
+}

@@ -1,0 +1,126 @@
+package tui
+
+import (
+	"context"
+
+	"diklat/quiz"
+	"diklat/quiz/course"
+	"diklat/quiz/live"
+	"diklat/roster"
+	"diklat/tui/i18n"
+	"diklat/tui/part"
+	"diklat/tui/screen"
+	"diklat/tui/screen/class"
+	"diklat/tui/screen/events"
+	"diklat/tui/screen/export"
+	"diklat/tui/screen/home"
+	"diklat/tui/screen/livequiz"
+	"diklat/tui/screen/modules"
+	"diklat/tui/screen/quizzes"
+	"diklat/tui/screen/roll"
+	"diklat/tui/screen/setup"
+	"diklat/tui/screen/slides"
+)
+
+// Book is all that the trainer's screens ask of people and events. Each screen
+// takes its own smaller part.
+type Book interface {
+	home.Book
+	roll.Book
+	events.Registry
+	setup.Registry
+}
+
+// Library is all that they ask of the curriculum.
+type Library interface {
+	modules.Library
+	quizzes.Library
+	Module(course.ModuleID) (course.Module, bool)
+	Fact(quiz.FactID) (course.Fact, bool)
+	Hash() string
+}
+
+// Room is all that they ask of the live room.
+type Room interface {
+	Do(ctx context.Context, actor string, step uint64, act live.Act) error
+	Kick(ctx context.Context, id live.SeatID) error
+}
+
+// Trainer makes the trainer's program.
+type Trainer struct {
+	Env      *screen.Env
+	Book     Book
+	Library  Library
+	Room     Room
+	Door     class.Door
+	Writer   export.Writer
+	Markdown *part.Markdown
+	District []roster.Village
+	Default  []roster.VillageCode
+	NewRun   func() live.RunID
+	Explain  func(error) string
+	Feeds    []Feed
+	Words    func(i18n.Lang) *i18n.Text
+	OnLang   func(i18n.Lang)
+	// OnSesi is told when the trainer works on another sesi than the clock says.
+	OnSesi func(roster.SesiID)
+	// Fresh is true where there is no event yet.
+	Fresh bool
+}
+
+// App returns the program, at Beranda or at the first questions.
+func (t Trainer) App() *App {
+	today := &screen.Today{OnPick: t.OnSesi}
+	first, arg := screen.Beranda, any(nil)
+	if t.Fresh {
+		first, arg = screen.Setup, true
+	}
+	return New(Config{Env: t.Env, First: first, Arg: arg, Feeds: t.Feeds, Words: t.Words, OnLang: t.OnLang,
+		Build: func(env *screen.Env, to screen.Place, arg any) screen.Screen { return t.build(env, today, to, arg) }})
+}
+
+// build is the table of the trainer's screens.
+func (t Trainer) build(env *screen.Env, today *screen.Today, to screen.Place, arg any) screen.Screen {
+	switch to {
+	case screen.Setup:
+		first, _ := arg.(bool)
+		return setup.New(setup.Config{Env: env, Registry: t.Book, Villages: t.District, Chosen: t.Default, AskLang: first, Explain: t.Explain})
+	case screen.Beranda:
+		return home.New(home.Config{Env: env, Book: t.Book, Library: t.Library, Today: today, Explain: t.Explain})
+	case screen.Attendance:
+		return roll.New(roll.Config{Env: env, Book: t.Book, Event: today.Event, Sesi: today.Sesi, District: t.District, Explain: t.Explain})
+	case screen.Modules:
+		return modules.New(modules.Config{Env: env, Library: t.Library})
+	case screen.Slides:
+		id, _ := arg.(course.ModuleID)
+		return slides.New(slides.Config{Env: env, Library: t.Library, Room: t.Room, Markdown: t.Markdown, Module: id, Explain: t.Explain})
+	case screen.Quizzes:
+		point, _ := arg.(string)
+		return quizzes.New(quizzes.Config{Env: env, Library: t.Library, Room: t.Room, Point: point, NewRun: t.NewRun, Explain: t.Explain})
+	case screen.LiveQuiz:
+		return livequiz.New(livequiz.Config{Env: env, Room: t.Room, People: t.Book, Event: today.Event.ID, Sesi: today.Sesi, Explain: t.Explain})
+	case screen.Class:
+		return class.New(class.Config{Env: env, Door: t.Door, Room: t.Room, People: t.Book, Event: today.Event.ID, Sesi: today.Sesi, Explain: t.Explain})
+	case screen.Export:
+		return export.New(export.Config{Env: env, Writer: t.Writer, Event: today.Event, Villages: t.villagesOf(today.Event), Explain: t.Explain})
+	case screen.Events:
+		return events.New(events.Config{Env: env, Registry: t.Book, Current: today.Event.ID, Explain: t.Explain})
+	case screen.Door, screen.Chair:
+	}
+	return nil
+}
+
+// villagesOf names the villages of an event.
+func (t Trainer) villagesOf(e roster.Event) []roster.Village {
+	var out []roster.Village
+	for _, c := range e.Villages {
+		v := roster.Village{Code: c, Name: string(c)}
+		for _, d := range t.District {
+			if d.Code == c {
+				v = d
+			}
+		}
+		out = append(out, v)
+	}
+	return out
+}
