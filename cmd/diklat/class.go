@@ -1,0 +1,256 @@
+package main
+
+import (
+	"context"
+	"crypto/rand"
+	"errors"
+	"fmt"
+	"math/big"
+	"net"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+	"sync"
+
+	tea "charm.land/bubbletea/v2"
+
+	"diklat/quiz/live"
+	"diklat/tui/screen"
+	"diklat/tui/sshd"
+)
+
+// Settings of the class in the data file.
+const (
+	setPIN  = "class.pin"  // the PIN, or noPIN
+	setOpen = "class.open" // "1" from opening to closing: a crash leaves it set
+	noPIN   = "-"
+)
+
+// errHostKey is a host key that cannot be read or kept.
+var errHostKey = errors.New("the host key cannot be used")
+
+const defaultAddr = ":2222"
+
+// class is the door: it runs the SSH server and says how it is.
+type class struct {
+	house *house
+	addr  string
+	model sshd.NewModel
+	state *live.Mailbox[screen.ClassNow]
+	guard *guard
+
+	mu     sync.Mutex
+	now    screen.ClassNow
+	server *sshd.Server
+	ended  chan struct{} // closed when Serve has returned
+}
+
+func newClass(h *house, addr string) *class {
+	return &class{house: h, addr: addr, state: live.NewMailbox[screen.ClassNow](), guard: newGuard(h.now)}
+}
+
+// next waits for the next state of the door, for the trainer's screens.
+func (c *class) next() tea.Msg {
+	s, ok := c.state.Next()
+	if !ok {
+		return nil
+	}
+	return s
+}
+
+// isOpen reports whether people can come in.
+func (c *class) isOpen() bool {
+	c.mu.Lock()
+	defer c.mu.Unlock()
+	return c.now.Open
+}
+
+// pin is the PIN that is asked, "" for none.
+func (c *class) pin() string {
+	c.mu.Lock()
+	defer c.mu.Unlock()
+	return c.now.PIN
+}
+
+// publish changes the state and tells the screens. f runs under the lock.
+func (c *class) publish(f func(*screen.ClassNow)) {
+	c.mu.Lock()
+	defer c.mu.Unlock()
+	f(&c.now)
+	c.state.Put(c.now)
+}
+
+// Open opens the door.
+func (c *class) Open(ctx context.Context) error {
+	c.mu.Lock()
+	if c.server != nil {
+		c.mu.Unlock()
+		return nil
+	}
+	c.mu.Unlock()
+	c.publish(func(s *screen.ClassNow) { s.Opening, s.Err = true, nil })
+	srv, err := c.listen(ctx)
+	if err != nil {
+		c.publish(func(s *screen.ClassNow) { s.Opening, s.Err = false, err })
+		return err
+	}
+	pin, err := c.loadPIN(ctx)
+	if err == nil {
+		err = c.house.store.SetSetting(ctx, setOpen, "1", "pelatih")
+	}
+	if err != nil {
+		_ = srv.Shutdown(ctx)
+		c.publish(func(s *screen.ClassNow) { s.Opening, s.Err = false, err })
+		return err
+	}
+	ended := make(chan struct{})
+	c.mu.Lock()
+	c.server, c.ended = srv, ended
+	c.mu.Unlock()
+	host, port, _ := net.SplitHostPort(srv.Addr().String())
+	c.publish(func(s *screen.ClassNow) {
+		*s = screen.ClassNow{Open: true, Port: port, Addresses: reachable(host), PIN: pin, Finger: srv.Fingerprint()}
+	})
+	go c.serve(srv, ended)
+	return nil
+}
+
+func (c *class) listen(ctx context.Context) (*sshd.Server, error) {
+	if _, _, err := c.house.room(); err != nil {
+		return nil, err
+	}
+	key, err := hostKey(c.house.store.Path())
+	if err != nil {
+		return nil, err
+	}
+	srv, err := sshd.New(sshd.Config{Addr: c.addr, HostKeyPEM: key, NewModel: c.model})
+	if err != nil {
+		return nil, err
+	}
+	return srv, srv.Listen()
+}
+
+// serve runs until the server ends; a server that ends by itself leaves the
+// door closed with the reason on the screen.
+func (c *class) serve(srv *sshd.Server, ended chan struct{}) {
+	err := srv.Serve()
+	c.mu.Lock()
+	if c.server == srv {
+		c.server = nil
+	}
+	c.mu.Unlock()
+	c.publish(func(s *screen.ClassNow) { s.Open, s.Opening, s.Err = false, false, err })
+	close(ended)
+}
+
+// Close closes the door and waits until everybody is out.
+func (c *class) Close(ctx context.Context) error {
+	c.mu.Lock()
+	srv, ended := c.server, c.ended
+	c.mu.Unlock()
+	if srv == nil {
+		return nil
+	}
+	err := srv.Shutdown(ctx)
+	<-ended
+	return errors.Join(err, c.house.store.SetSetting(ctx, setOpen, "", "pelatih"))
+}
+
+// wasOpen reports whether the program ended with the door open: by a power cut
+// or a kill, since leaving closes it.
+func (c *class) wasOpen(ctx context.Context) bool {
+	v, _, err := c.house.store.Setting(ctx, setOpen)
+	return err == nil && v == "1"
+}
+
+// SetPIN makes a new PIN, or none. It holds for the next who come in.
+func (c *class) SetPIN(ctx context.Context, on bool) error {
+	pin := noPIN
+	if on {
+		pin = randomPIN()
+	}
+	return c.usePIN(ctx, pin)
+}
+
+func (c *class) usePIN(ctx context.Context, pin string) error {
+	if err := c.house.store.SetSetting(ctx, setPIN, pin, "pelatih"); err != nil {
+		return err
+	}
+	if pin == noPIN {
+		pin = ""
+	}
+	c.publish(func(s *screen.ClassNow) { s.PIN = pin })
+	return nil
+}
+
+// loadPIN reads the PIN; the first time it makes one.
+func (c *class) loadPIN(ctx context.Context) (string, error) {
+	pin, ok, err := c.house.store.Setting(ctx, setPIN)
+	switch {
+	case err != nil:
+		return "", err
+	case ok && pin == noPIN:
+		return "", nil
+	case ok && pin != "":
+		return pin, nil
+	}
+	pin = randomPIN()
+	return pin, c.house.store.SetSetting(ctx, setPIN, pin, "pelatih")
+}
+
+// randomPIN is four digits that nobody can foresee.
+func randomPIN() string {
+	n, _ := rand.Int(rand.Reader, big.NewInt(10000)) // crypto/rand never fails: it ends the program
+	return fmt.Sprintf("%04d", n)
+}
+
+// hostKey reads the server's key beside the data file, or makes it. It stays
+// with the file, so that laptops know the class again tomorrow.
+func hostKey(db string) ([]byte, error) {
+	path := strings.TrimSuffix(db, filepath.Ext(db)) + ".hostkey"
+	key, err := os.ReadFile(path)
+	if errors.Is(err, os.ErrNotExist) {
+		if key, err = sshd.NewHostKey(); err == nil {
+			err = writeWhole(path, key, 0o600)
+		}
+	}
+	if err != nil {
+		return nil, fmt.Errorf("%w: %w", errHostKey, err)
+	}
+	return key, nil
+}
+
+// reachable lists the addresses under which other laptops find this one, the
+// likeliest first: hotspot, then home networks, then others.
+func reachable(host string) []string {
+	if ip := net.ParseIP(host); ip != nil && !ip.IsUnspecified() {
+		return []string{host}
+	}
+	var out []string
+	addrs, err := net.InterfaceAddrs()
+	if err != nil {
+		return nil
+	}
+	for _, a := range addrs {
+		if n, ok := a.(*net.IPNet); ok && n.IP.To4() != nil && !n.IP.IsLoopback() && !n.IP.IsLinkLocalUnicast() {
+			out = append(out, n.IP.String())
+		}
+	}
+	slices.SortStableFunc(out, func(a, b string) int { return likely(a) - likely(b) })
+	if len(out) == 0 {
+		out = []string{"127.0.0.1"}
+	}
+	return out
+}
+
+// likely ranks an address: Windows' hotspot is always 192.168.137.1, phones'
+// are in 192.168.43; 172.17 and the like are mostly bridges inside this laptop.
+func likely(ip string) int {
+	for i, p := range []string{"192.168.137.", "192.168.43.", "192.168.", "10."} {
+		if strings.HasPrefix(ip, p) {
+			return i
+		}
+	}
+	return 9
+}

@@ -1,0 +1,111 @@
+package main
+
+import (
+	"math/rand/v2"
+	"time"
+
+	"diklat/data"
+	"diklat/data/curriculum"
+	"diklat/quiz"
+	"diklat/quiz/course"
+	"diklat/quiz/live"
+	"diklat/roster"
+)
+
+// demoRoom simulates what the room did: the slides of two modules and their
+// quizzes, each in a sesi, answered by those who were there. People differ in
+// how much they know, questions in how hard they are, and the second quiz goes
+// better than the first.
+func demoRoom(class data.DemoClass) ([]data.RoomRecord, error) {
+	lib, err := course.Open(curriculum.FS())
+	if err != nil {
+		return nil, err
+	}
+	d := &demoLog{rand: class.Rand}
+	skill := map[roster.PersonID]float64{}
+	for _, p := range class.People {
+		skill[p.ID] = 0.35 + 0.5*class.Rand.Float64()
+	}
+	for i, id := range []course.ModuleID{"M2", "M3"} {
+		m, ok := lib.Module(id)
+		if !ok || i >= len(class.Event.Sesi) {
+			continue
+		}
+		sesi := class.Event.Sesi[i]
+		d.at = sesi.Start.Add(30 * time.Minute)
+		for n := range m.Slides {
+			d.add("pelatih", live.SlideShown{Module: string(id), Slide: n, Pack: lib.Pack().Hash}, 5*time.Minute)
+		}
+		d.quiz(class, sesi, m.Bank, skill, 0.1*float64(i))
+	}
+	return d.recs, d.err
+}
+
+// demoLog collects records with their times.
+type demoLog struct {
+	rand *rand.Rand
+	at   time.Time
+	recs []data.RoomRecord
+	err  error
+}
+
+func (d *demoLog) add(actor string, e live.Event, then time.Duration) {
+	r, err := live.Encode(e, actor, d.at)
+	if err != nil {
+		d.err = err
+		return
+	}
+	d.recs = append(d.recs, data.RoomRecord(r))
+	d.at = d.at.Add(then)
+}
+
+func (d *demoLog) quiz(class data.DemoClass, sesi roster.Sesi, bank quiz.Quiz, skill map[roster.PersonID]float64, learned float64) {
+	run := live.RunID("simulasi-" + bank.ID)
+	d.add("pelatih", live.QuizStarted{Run: run, Mode: live.Live, Quiz: bank}, time.Minute)
+	for i := range bank.Questions {
+		q := &bank.Questions[i]
+		d.add("pelatih", live.ItemOpened{Run: run, Item: i}, 5*time.Second)
+		hard := 0.15 * float64(q.Difficulty-1)
+		for _, p := range class.Here[sesi.ID] {
+			if !p.Role.Participant() {
+				continue
+			}
+			a := d.answer(q, d.rand.Float64() < skill[p.ID]+learned-hard)
+			d.add(string(roster.Self(p.ID)), live.Answered{Run: run, Question: q.ID, Person: live.PersonID(p.ID), Answer: a, Ref: "simulasi"}, time.Second)
+		}
+		d.add("pelatih", live.ItemClosed{Run: run, Item: i}, 5*time.Second)
+		d.add("pelatih", live.ItemRevealed{Run: run, Item: i}, 30*time.Second)
+	}
+	d.add("pelatih", live.QuizEnded{Run: run}, time.Minute)
+}
+
+// answer gives the key, or something a person might have given instead.
+func (d *demoLog) answer(q *quiz.Question, right bool) quiz.Answer {
+	key, _ := quiz.Key(q)
+	if right {
+		return key
+	}
+	var ids []quiz.ChoiceID
+	for _, c := range q.Choices {
+		ids = append(ids, c.ID)
+	}
+	switch q.Kind {
+	case quiz.Single, quiz.TrueFalse, quiz.Poll, quiz.Scale:
+		return quiz.Answer{Choices: []quiz.ChoiceID{ids[d.rand.IntN(len(ids))]}}
+	case quiz.Multi:
+		return quiz.Answer{Choices: ids[:1+d.rand.IntN(len(ids))]}
+	case quiz.Order:
+		d.rand.Shuffle(len(ids), func(i, j int) { ids[i], ids[j] = ids[j], ids[i] })
+		return quiz.Answer{Choices: ids}
+	case quiz.Match:
+		swapped := append([]quiz.ChoiceID(nil), key.Choices...)
+		d.rand.Shuffle(len(swapped), func(i, j int) { swapped[i], swapped[j] = swapped[j], swapped[i] })
+		return quiz.Answer{Choices: swapped}
+	case quiz.Numeric:
+		return quiz.Answer{Text: []string{"5", "17", "21", "10", "12"}[d.rand.IntN(5)]}
+	case quiz.Short, quiz.Open:
+		return quiz.Answer{Text: "tidak tahu"}
+	case quiz.Description:
+	}
+	return quiz.Answer{}
+}

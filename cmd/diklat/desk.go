@@ -1,0 +1,167 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"slices"
+	"sync/atomic"
+	"time"
+
+	"diklat/quiz/live"
+	"diklat/roster"
+	"diklat/tui/screen/door"
+)
+
+// desk lets one connection in: PIN, village, name, check-in, seat.
+type desk struct {
+	house *house
+	class *class
+	seat  live.SeatID
+	addr  string
+	in    atomic.Bool // this connection gave the PIN
+}
+
+// Welcome says what is asked at the door.
+func (d *desk) Welcome(ctx context.Context) (door.Welcome, error) {
+	_, e, err := d.house.room()
+	if err != nil {
+		return door.Welcome{}, err
+	}
+	r, err := d.house.store.Roll(ctx, e.ID, d.sesi(e))
+	if err != nil {
+		return door.Welcome{}, err
+	}
+	return door.Welcome{Title: e.Title, Simulated: e.Simulated, NeedPIN: d.class.pin() != "" && !d.in.Load(), Villages: r.Villages}, nil
+}
+
+func (d *desk) sesi(e roster.Event) roster.SesiID {
+	if now, s := d.house.today(); now.ID == e.ID {
+		return s
+	}
+	return roster.CurrentSesi(e, d.house.now()).ID
+}
+
+// TryPIN compares the PIN.
+func (d *desk) TryPIN(_ context.Context, pin string) error {
+	want := d.class.pin()
+	if want == "" {
+		d.in.Store(true)
+		return nil
+	}
+	err := d.class.guard.try(pin, want, string(d.seat), d.addr)
+	if err == nil {
+		d.in.Store(true)
+	}
+	return err
+}
+
+// allowed refuses those who did not give the PIN, whatever their screen says.
+func (d *desk) allowed() error {
+	if d.class.pin() != "" && !d.in.Load() {
+		return door.ErrPIN
+	}
+	return nil
+}
+
+// People lists the names of one village. Staff do not answer quizzes.
+func (d *desk) People(ctx context.Context, v roster.VillageCode) ([]roster.Enrolment, error) {
+	if err := d.allowed(); err != nil {
+		return nil, err
+	}
+	_, e, err := d.house.room()
+	if err != nil {
+		return nil, err
+	}
+	r, err := d.house.store.Roll(ctx, e.ID, d.sesi(e))
+	if err != nil {
+		return nil, err
+	}
+	list := roster.Enrolments(r.Of(v))
+	return slices.DeleteFunc(list, func(p roster.Enrolment) bool { return !p.Role.Participant() }), nil
+}
+
+// Place finds the village that a person wrote, and keeps one that nobody knew.
+func (d *desk) Place(ctx context.Context, name string) (roster.Village, error) {
+	if err := d.allowed(); err != nil {
+		return roster.Village{}, err
+	}
+	known, err := d.house.store.Villages(ctx)
+	if err != nil {
+		return roster.Village{}, err
+	}
+	v, err := roster.MatchVillage(known, name)
+	var ve *roster.VillageError
+	if err == nil || !errors.As(err, &ve) || ve.Ambiguous() {
+		return v, err
+	}
+	return d.house.store.AddVillage(ctx, roster.Village{Name: name, Kind: roster.Lain}, "sendiri")
+}
+
+// Register adds a person who is on no list yet.
+func (d *desk) Register(ctx context.Context, p roster.Person) (roster.Enrolment, error) {
+	if err := d.allowed(); err != nil {
+		return roster.Enrolment{}, err
+	}
+	_, e, err := d.house.room()
+	if err != nil {
+		return roster.Enrolment{}, err
+	}
+	if !p.Role.Participant() {
+		p.Role = roster.Warga
+	}
+	p.ID = d.house.store.NewPersonID()
+	en, err := d.house.store.AddPerson(ctx, e.ID, p, roster.Self(p.ID))
+	if err == nil {
+		d.house.people.ring()
+	}
+	return en, err
+}
+
+// Enter records the person as present in today's sesi and gives them the seat.
+func (d *desk) Enter(ctx context.Context, p roster.PersonID) (door.Entry, error) {
+	if err := d.allowed(); err != nil {
+		return door.Entry{}, err
+	}
+	hub, e, err := d.house.room()
+	if err != nil {
+		return door.Entry{}, err
+	}
+	sesi := d.sesi(e)
+	mark, err := d.house.store.CheckIn(ctx, e.ID, sesi, p, d.house.now())
+	if err != nil {
+		return door.Entry{}, err
+	}
+	r, err := d.house.store.Roll(ctx, e.ID, sesi)
+	if err != nil {
+		return door.Entry{}, err
+	}
+	row, ok := r.Find(p)
+	if !ok {
+		return door.Entry{}, roster.ErrUnknownPerson
+	}
+	if err := hub.Sit(ctx, d.seat, live.PersonID(p)); err != nil {
+		return door.Entry{}, err
+	}
+	return door.Entry{Enrolment: row.Enrolment, VillageName: r.VillageOf(row.Village).Name, Mark: mark}, nil
+}
+
+// leave frees the seat for the next person; the PIN need not be given again on
+// the same connection.
+func (d *desk) leave() error {
+	hub, _, err := d.house.room()
+	if err != nil {
+		return err
+	}
+	ctx, cancel := context.WithTimeout(context.Background(), 5*time.Second)
+	defer cancel()
+	return hub.Sit(ctx, d.seat, "")
+}
+
+// Submit hands an answer to the room.
+func (d *desk) Submit(ctx context.Context, s live.Submission) error {
+	hub, _, err := d.house.room()
+	if err != nil {
+		return err
+	}
+	return hub.Submit(ctx, s)
+}

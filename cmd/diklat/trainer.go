@@ -1,0 +1,133 @@
+package main
+
+import (
+	"context"
+	"os"
+	"time"
+
+	tea "charm.land/bubbletea/v2"
+	"github.com/charmbracelet/x/term"
+	"github.com/google/uuid"
+
+	"diklat/data"
+	"diklat/quiz/live"
+	"diklat/roster"
+	"diklat/tui"
+	"diklat/tui/i18n"
+	"diklat/tui/screen"
+)
+
+type tuiOptions struct{ addr string }
+
+// runTrainer runs the trainer's screens until they are left.
+func (a *app) runTrainer(ctx context.Context, o tuiOptions) error {
+	if err := a.checkAddr(o.addr); err != nil {
+		return err
+	}
+	if !a.isTerminal() {
+		return sentenceError{a.text.CLI.NoTerminal}
+	}
+	h, err := a.openHouse(ctx)
+	if err != nil {
+		return err
+	}
+	c := a.newClass(h, o.addr)
+	model, err := a.trainer(ctx, h, c)
+	if err == nil {
+		_, err = tea.NewProgram(model, tea.WithContext(ctx), tea.WithInput(a.in), tea.WithOutput(a.out), tea.WithFPS(30)).Run()
+	}
+	bye, cancel := context.WithTimeout(context.WithoutCancel(ctx), 10*time.Second)
+	defer cancel()
+	if e := c.Close(bye); err == nil {
+		err = e
+	}
+	if e := h.close(); err == nil {
+		err = e
+	}
+	if ctx.Err() != nil {
+		return nil // asked to stop from outside; all is saved
+	}
+	return err
+}
+
+func (a *app) isTerminal() bool {
+	in, ok := a.in.(*os.File)
+	out, ok2 := a.out.(*os.File)
+	return ok && ok2 && term.IsTerminal(in.Fd()) && term.IsTerminal(out.Fd())
+}
+
+// trainer builds the trainer's program on a house. The room opens beside it, so
+// that the first frame waits only for the file.
+func (a *app) trainer(ctx context.Context, h *house, c *class) (*tui.App, error) {
+	event, found, err := h.store.CurrentEvent(ctx)
+	if err != nil {
+		return nil, err
+	}
+	lang := a.text.Lang
+	if a.lang == "" && a.getenv("DIKLAT_LANG") == "" {
+		lang = h.lang(lang)
+	}
+	w := newWords()
+	text := w.of(lang)
+	env := newEnv(text, asciiTerm(a.getenv("TERM")), a.now)
+	md := newMarkdown()
+	if found {
+		go a.resume(ctx, h, c, event)
+	}
+	return tui.Trainer{
+		Env: env, Book: book{h.store, h, c.isOpen}, Library: newShelf(md, h.store), Room: h, Door: c, Writer: writer{h.store, a.now},
+		Markdown: md, District: data.DistrictVillages(), Default: data.DefaultVillages(),
+		NewRun:  func() live.RunID { return live.RunID(uuid.Must(uuid.NewV7()).String()) },
+		Explain: func(err error) string { return explain(env.T, err) },
+		Words:   w.of,
+		OnLang: func(l i18n.Lang) {
+			env.T = w.of(l)
+			go func() { _ = h.store.SetSetting(context.Background(), setLang, string(l), roster.Actor("pelatih")) }()
+		},
+		OnSesi: h.pick,
+		Fresh:  !found,
+		Feeds:  []tui.Feed{h.nextRoom, c.next, h.nextChange(ctx)},
+	}.App(), nil
+}
+
+// resume brings the room back to where it was, and the door if it was open when
+// the program was killed or the power went.
+func (a *app) resume(ctx context.Context, h *house, c *class, e roster.Event) {
+	if err := h.enter(ctx, e); err != nil {
+		c.publish(func(s *screen.ClassNow) { s.Err = err })
+		return
+	}
+	if c.wasOpen(ctx) {
+		_ = c.Open(ctx) // the reason of a failure is on the screen of the room
+	}
+}
+
+// nextChange tells the screens that something changed on disk, at most four
+// times a second: a class that answers at once must not repaint Beranda three
+// hundred times.
+func (h *house) nextChange(ctx context.Context) tui.Feed {
+	wake, _ := h.store.Watch()
+	const pause = 250 * time.Millisecond
+	last := time.Time{}
+	return func() tea.Msg {
+		select {
+		case _, ok := <-wake:
+			if !ok {
+				return nil
+			}
+		case <-ctx.Done():
+			return nil
+		}
+		if wait := pause - time.Since(last); wait > 0 {
+			t := time.NewTimer(wait)
+			defer t.Stop()
+			select {
+			case <-t.C:
+			case <-ctx.Done():
+				return nil
+			}
+		}
+		last = time.Now()
+		return screen.Changed{}
+	}
+}
