@@ -47,7 +47,7 @@ func (l *link) prepared(ctx context.Context, query string) (*sql.Stmt, error) {
 
 // exec runs a statement that is part of the writer's own bookkeeping.
 func (l *link) exec(ctx context.Context, query string) error {
-	s, err := l.prepared(ctx, query)
+	s, err := l.prepared(ctx, query) //nolint:sqlclosecheck // kept for the life of the link and closed with it
 	if err == nil {
 		_, err = s.ExecContext(ctx)
 	}

@@ -5,6 +5,7 @@ import (
 	"context"
 	"database/sql"
 	"errors"
+	"fmt"
 	"os"
 	"path/filepath"
 	"runtime"
@@ -77,7 +78,7 @@ func TestStrangersAreRefusedAndUntouched(t *testing.T) {
 					t.Fatal("it opened")
 				}
 				for _, e := range all {
-					if got := errors.Is(err, e); got != (e == c.want) {
+					if got := errors.Is(err, e); got != errors.Is(c.want, e) {
 						t.Errorf("errors.Is(%v, %v) is %v", err, e, got)
 					}
 				}
@@ -225,7 +226,11 @@ func TestMigrationIsWholeOrNotAtAll(t *testing.T) {
 	if _, err := data.Open(ctx, path, data.Options{}); !errors.Is(err, data.ErrNewer) {
 		t.Errorf("the old program on the new file: %v", err)
 	}
-	old := datatest.OpenAt(t, path+".v1.bak", datatest.NewClock())
+	steps, err := data.Steps()
+	if err != nil {
+		t.Fatal(err)
+	}
+	old := datatest.OpenAt(t, fmt.Sprintf("%s.v%d.bak", path, len(steps)), datatest.NewClock())
 	if r, err := old.Roll(ctx, e.ID, e.Sesi[0].ID); err != nil || len(r.Rows) != 10 {
 		t.Errorf("the copy from before: %v", err)
 	}

@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"strings"
 
+	"diklat/quiz"
 	"diklat/roster"
 )
 
@@ -17,6 +18,7 @@ const (
 	kindEnrol   = "enrol"   // enrolBody
 	kindMark    = "mark"    // roster.Mark
 	kindSetting = "setting" // settingBody
+	kindQuiz    = "quiz"    // quiz.Quiz, whole
 	roomPrefix  = "room."   // + RoomRecord.Kind; the body is the room's own
 )
 
@@ -47,6 +49,8 @@ func (t *tx) apply(f fact) error {
 		return applyAs(t, f, func(t *tx, m roster.Mark) error { return applyMark(t, m, f.ord) })
 	case kindSetting:
 		return applyAs(t, f, applySetting)
+	case kindQuiz:
+		return applyAs(t, f, func(t *tx, q quiz.Quiz) error { return applyQuiz(t, q, f.ord) })
 	}
 	if strings.HasPrefix(f.kind, roomPrefix) {
 		return applyRoom(t, f)

@@ -30,9 +30,9 @@ func (s *Store) openReadOnly(ctx context.Context, latest int) error {
 	}
 	if errors.Is(err, ErrReadOnly) && !leftOver(s.path) {
 		if s.readers != nil {
-			err = errors.Join(s.readers.Close())
+			_ = s.readers.Close() // it read nothing
 		}
-		if err = errors.Join(s.openReaders(ctx, probing)); err == nil {
+		if err = s.openReaders(ctx, probing); err == nil {
 			err = s.readDevice(ctx)
 		}
 	}

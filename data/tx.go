@@ -44,7 +44,7 @@ type tx struct {
 }
 
 func (t *tx) rows(query string, args ...any) (*sql.Rows, error) {
-	s, err := t.link.prepared(t.ctx, query)
+	s, err := t.link.prepared(t.ctx, query) //nolint:sqlclosecheck // kept for the life of the link and closed with it
 	if err != nil {
 		return nil, err
 	}
@@ -52,7 +52,7 @@ func (t *tx) rows(query string, args ...any) (*sql.Rows, error) {
 }
 
 func (t *tx) row(query string, args ...any) scanner {
-	s, err := t.link.prepared(t.ctx, query)
+	s, err := t.link.prepared(t.ctx, query) //nolint:sqlclosecheck // kept for the life of the link and closed with it
 	if err != nil {
 		return failed{err}
 	}
@@ -66,7 +66,7 @@ type failed struct{ err error }
 func (f failed) Scan(...any) error { return f.err }
 
 func (t *tx) exec(query string, args ...any) (sql.Result, error) {
-	s, err := t.link.prepared(t.ctx, query)
+	s, err := t.link.prepared(t.ctx, query) //nolint:sqlclosecheck // kept for the life of the link and closed with it
 	if err != nil {
 		return nil, err
 	}

@@ -51,6 +51,17 @@ func Key(q *Question) (a Answer, ok bool) {
 	return r.key(q), true
 }
 
+// Guess returns an answer that Check accepts, from somebody who does not know:
+// simulations and load tests use it. pick(n) returns a random number from 0 to
+// n-1. A description has no answer: the zero Answer.
+func Guess(q *Question, pick func(n int) int) Answer {
+	r, ok := rulesOf(q.Kind)
+	if !ok {
+		return Answer{}
+	}
+	return r.guess(q, pick)
+}
+
 // AnswerFault says in one word what is wrong with an answer.
 type AnswerFault string
 

@@ -108,3 +108,12 @@ func checkText(q *Question, a Answer) error {
 	}
 	return nil
 }
+
+// guessOne picks any of what can be picked.
+func guessOne(q *Question, pick func(int) int) Answer {
+	options := Options(q)
+	if len(options) == 0 {
+		return Answer{}
+	}
+	return Answer{Choices: []ChoiceID{options[pick(len(options))].ID}}
+}

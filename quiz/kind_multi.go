@@ -61,3 +61,16 @@ func keySum(q *Question) float64 {
 	}
 	return sum
 }
+
+func (multiRules) guess(q *Question, pick func(int) int) Answer {
+	var a Answer
+	for _, id := range choiceIDs(q) {
+		if pick(2) == 1 {
+			a.Choices = append(a.Choices, id)
+		}
+	}
+	if len(a.Choices) == 0 {
+		return guessOne(q, pick)
+	}
+	return a
+}

@@ -50,3 +50,12 @@ func choiceIDs(q *Question) []ChoiceID {
 	}
 	return ids
 }
+
+func (orderRules) guess(q *Question, pick func(int) int) Answer {
+	ids := choiceIDs(q)
+	for i := len(ids) - 1; i > 0; i-- {
+		j := pick(i + 1)
+		ids[i], ids[j] = ids[j], ids[i]
+	}
+	return Answer{Choices: ids}
+}

@@ -11,3 +11,5 @@ func (pollRules) check(q *Question, a Answer) error { return checkOne(q, a) }
 func (pollRules) grade(*Question, Answer) float64 { return 0 }
 
 func (pollRules) key(*Question) Answer { return Answer{} }
+
+func (pollRules) guess(q *Question, pick func(int) int) Answer { return guessOne(q, pick) }

@@ -140,3 +140,5 @@ func foldText(s string, cased bool) string {
 	}
 	return strings.ToLower(s)
 }
+
+func (shortRules) guess(*Question, func(int) int) Answer { return Answer{Text: "tidak tahu"} }

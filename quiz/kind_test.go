@@ -189,3 +189,13 @@ func TestValidateFindsEachFault(t *testing.T) {
 		}
 	}
 }
+
+func TestGuessIsAnAnswer(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		q := quiztest.Question(rapid.SampledFrom(quiztest.Kinds).Draw(t, "kind")).Draw(t, "q")
+		a := quiz.Guess(&q, func(n int) int { return rapid.IntRange(0, n-1).Draw(t, "pick") })
+		if err := quiz.Check(&q, a); (err == nil) != (q.Kind != quiz.Description) {
+			t.Fatalf("%+v: %v", a, err)
+		}
+	})
+}

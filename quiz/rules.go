@@ -10,6 +10,8 @@ type rules interface {
 	grade(q *Question, a Answer) float64
 	// key returns the answer with the full score.
 	key(q *Question) Answer
+	// guess returns an answer of somebody who does not know; pick(n) gives 0..n-1.
+	guess(q *Question, pick func(n int) int) Answer
 }
 
 // rulesOf is the one place that lists the kinds' rules.

@@ -1,6 +1,8 @@
 package tui
 
 import (
+	"strings"
+
 	tea "charm.land/bubbletea/v2"
 
 	"diklat/tui/i18n"
@@ -32,6 +34,9 @@ type Config struct {
 	// Locked keeps Ctrl+C from ending the program: a participant's seat ends
 	// with its connection, not with a slip of the finger.
 	Locked bool
+	// Wipe is the place that must find nothing of the screens before it: the
+	// terminal is cleared with what it scrolled away.
+	Wipe screen.Place
 }
 
 // App is the only tea.Model. It owns the stack of screens, draws the frame, and
@@ -200,11 +205,18 @@ func (a *App) push(to screen.Place, arg any) tea.Cmd {
 	if s == nil {
 		return nil
 	}
+	var wipe tea.Cmd
+	if to == a.cfg.Wipe {
+		a.seat = nil // of the person who just left
+		if a.next > 0 {
+			wipe = erase
+		}
+	}
 	a.next++
 	e := entry{a.next, s}
 	a.stack = append(a.stack, e)
 	a.help = false
-	cmds := []tea.Cmd{wrap(e.id, s.Init())}
+	cmds := []tea.Cmd{wipe, wrap(e.id, s.Init())}
 	if a.room != nil {
 		cmds = append(cmds, wrap(e.id, s.Update(*a.room)))
 	}
@@ -215,6 +227,12 @@ func (a *App) push(to screen.Place, arg any) tea.Cmd {
 		cmds = append(cmds, wrap(e.id, s.Update(*a.class)))
 	}
 	return tea.Batch(cmds...)
+}
+
+// erase clears the screen and the lines above it, which some terminals keep even
+// of the alternate screen. It is not a screen's command and is never addressed.
+func erase() tea.Msg {
+	return tea.BatchMsg{tea.Raw("\x1b[3J"), tea.ClearScreen}
 }
 
 func (a *App) drop() {
@@ -304,6 +322,9 @@ func (a *App) View() tea.View {
 	}
 	keys := s.Keys()
 	head := s.Head()
+	if sim := t.T.Common.Simulated; t.Simulated && !head.Bare && !strings.Contains(head.About, sim) {
+		head.State = strings.TrimSpace(sim + "  " + head.State)
+	}
 	note := ""
 	if a.toast.text != "" {
 		note = t.S.Good.Render(t.S.Glyphs.Tick) + " " + a.toast.text

@@ -25,7 +25,7 @@ type Participant struct {
 
 // App returns the program, at the door.
 func (p Participant) App() *App {
-	return New(Config{Env: p.Env, First: screen.Door, Feeds: p.Feeds, Words: p.Words, Locked: true, Build: p.build})
+	return New(Config{Env: p.Env, First: screen.Door, Feeds: p.Feeds, Words: p.Words, Locked: true, Wipe: screen.Door, Build: p.build})
 }
 
 // build is the table of the participant's screens: there are two, so that no

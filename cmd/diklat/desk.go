@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"slices"
+	"sync"
 	"sync/atomic"
 	"time"
 
@@ -19,6 +20,9 @@ type desk struct {
 	seat  live.SeatID
 	addr  string
 	in    atomic.Bool // this connection gave the PIN
+
+	mu     sync.Mutex
+	drafts map[roster.Person]roster.PersonID // ids of those who register here
 }
 
 // Welcome says what is asked at the door.
@@ -109,12 +113,36 @@ func (d *desk) Register(ctx context.Context, p roster.Person) (roster.Enrolment,
 	if !p.Role.Participant() {
 		p.Role = roster.Warga
 	}
-	p.ID = d.house.store.NewPersonID()
+	draft := p
+	p.ID = d.idOf(draft)
 	en, err := d.house.store.AddPerson(ctx, e.ID, p, roster.Self(p.ID))
 	if err == nil {
+		d.forget(draft) // the next one of that name is somebody else
 		d.house.people.ring()
 	}
 	return en, err
+}
+
+// idOf gives somebody who registers an id, and the same one if they press Enter
+// again because the answer did not come: one person stays one person.
+func (d *desk) idOf(p roster.Person) roster.PersonID {
+	d.mu.Lock()
+	defer d.mu.Unlock()
+	id, ok := d.drafts[p]
+	if !ok {
+		id = d.house.store.NewPersonID()
+		if len(d.drafts) > 100 || d.drafts == nil {
+			d.drafts = map[roster.Person]roster.PersonID{}
+		}
+		d.drafts[p] = id
+	}
+	return id
+}
+
+func (d *desk) forget(p roster.Person) {
+	d.mu.Lock()
+	defer d.mu.Unlock()
+	delete(d.drafts, p)
 }
 
 // Enter records the person as present in today's sesi and gives them the seat.

@@ -161,7 +161,7 @@ func (a *app) root() *cobra.Command {
 	c.PersistentFlags().StringVar(&a.db, "db", "", t.FlagDB)
 	c.PersistentFlags().StringVar(&a.lang, "lang", "", t.FlagLang)
 	c.Flags().StringVar(&o.addr, "addr", defaultAddr, t.FlagAddr)
-	c.AddCommand(a.serveCmd(), a.exportCmd(), a.demoCmd(), a.versionCmd())
+	c.AddCommand(a.serveCmd(), a.exportCmd(), a.checkCmd(), a.importCmd(), a.analyseCmd(), a.demoCmd(), a.versionCmd())
 	c.CompletionOptions.HiddenDefaultCmd = true
 	return c
 }

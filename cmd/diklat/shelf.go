@@ -1,7 +1,8 @@
 package main
 
 import (
-	"fmt"
+	"context"
+	"strings"
 	"sync"
 
 	"diklat/data"
@@ -41,7 +42,7 @@ func (s *shelf) Fact(id quiz.FactID) (course.Fact, bool) { return s.library().Fa
 // Hash names the state of the content.
 func (s *shelf) Hash() string { return s.library().Pack().Hash }
 
-// Quizzes lists the banks that can be run.
+// Quizzes lists the banks that can be run, then the quizzes that were imported.
 func (s *shelf) Quizzes() []quiz.Quiz {
 	lib := s.library()
 	var out []quiz.Quiz
@@ -50,7 +51,9 @@ func (s *shelf) Quizzes() []quiz.Quiz {
 			out = append(out, q)
 		}
 	}
-	return out
+	// Without the imported ones, if the file cannot be read, the class goes on.
+	own, _ := s.store.Quizzes(context.Background())
+	return append(out, own...)
 }
 
 // Slide renders one slide for a participant: no notes, no later slides.
@@ -62,7 +65,7 @@ func (s *shelf) Slide(module string, n, width int) (title, body string, ok bool)
 	sl := m.Slides[n]
 	body = s.md.Render(sl.Body, width)
 	if src := s.library().SourceOf(sl.Facts); src != "" {
-		body += fmt.Sprintf("\n\n%s", src)
+		body += "\n\n" + strings.Join(part.Wrap(src, width), "\n")
 	}
 	return sl.Title, body, true
 }

@@ -89,3 +89,15 @@ func stemText(line string) string {
 	}
 	return line
 }
+
+// IsKey reports a line such as "JAWABAN: B".
+func IsKey(line string) bool {
+	_, ok := headed(line, keyWords)
+	return ok
+}
+
+// IsChoice reports a line such as "A. Desa".
+func IsChoice(line string) bool {
+	_, text, ok := label(line)
+	return ok && text != ""
+}

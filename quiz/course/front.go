@@ -1,8 +1,6 @@
 package course
 
-import (
-	"strings"
-)
+import "strings"
 
 // readPack reads pack.yaml.
 func readPack(file, src string) (Pack, Problems) {

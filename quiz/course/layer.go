@@ -172,7 +172,7 @@ func (l *layer) check() Problems {
 		_, ps := l.facts[g]()
 		probs = append(probs, ps...)
 	}
-	return probs
+	return append(probs, l.checkOthers()...)
 }
 
 // fact looks a fact up in its group's file.

@@ -27,16 +27,14 @@ type Library struct {
 }
 
 // Open indexes a folder without reading it all: for content known to be whole,
-// such as the embedded pack, which a test lints. The error is a Problems.
+// such as the embedded pack, which a test lints. The error is a Problems; the
+// Library stands in spite of it and serves what can be read.
 func Open(fsys fs.FS) (*Library, error) {
-	lib, err := open(fsys)
-	if ps := lib.early.Errors(); len(ps) > 0 {
-		return lib, ps.sort()
-	}
-	return lib, err
+	lib := open(fsys)
+	return lib, lib.early.Errors().sort().err()
 }
 
-func open(fsys fs.FS) (*Library, error) {
+func open(fsys fs.FS) *Library {
 	src, probs := scan(fsys)
 	l, ps := openLayer(src)
 	probs = append(probs, ps...)
@@ -47,15 +45,15 @@ func open(fsys fs.FS) (*Library, error) {
 	if !l.hasPack {
 		lib.pack.ID, lib.pack.Version = "lokal", "0"
 	}
-	return lib, nil
+	return lib
 }
 
 // Load reads a whole folder. The error is a Problems with every error in it at
 // once; the Library is nil then, so nothing is half loaded.
 func Load(fsys fs.FS) (*Library, error) {
-	lib, _ := open(fsys)
-	if ps := lib.Problems().Errors(); len(ps) > 0 {
-		return nil, ps
+	lib := open(fsys)
+	if err := lib.Problems().Errors().err(); err != nil {
+		return nil, err
 	}
 	return lib, nil
 }

@@ -37,7 +37,7 @@ func Lint(fsys fs.FS, checkers ...Checker) Report { return LintOver(nil, fsys, c
 // LintOver lints a folder that is laid over base (see LoadOver): facts and
 // modules of base count as known. base may be nil.
 func LintOver(base *Library, fsys fs.FS, checkers ...Checker) Report {
-	top, _ := open(fsys)
+	top := open(fsys)
 	lib := top
 	if base != nil {
 		lib = &Library{layers: append(top.layers[:1:1], base.layers...), pack: top.pack, done: top.done}

@@ -60,6 +60,21 @@ func (ln *linter) item(file string, q *quiz.Question, it *itemDoc) {
 		ln.explained(file, q, it)
 	}
 	ln.readable(file, q, it)
+	if q.Kind == quiz.Multi && wrongChoices(q) == 1 {
+		ln.fail(file, it.line, it.col, OneWrongOnly, string(q.ID))
+	}
+}
+
+// wrongChoices counts what a Multi must not be answered with. The wrong choices
+// together cost as much as the right ones earn, so a single one costs it all.
+func wrongChoices(q *quiz.Question) int {
+	n := 0
+	for _, c := range q.Choices {
+		if c.Weight < 0 {
+			n++
+		}
+	}
+	return n
 }
 
 // sourced applies the rule of the facts: only what was read in the law itself may
@@ -133,6 +148,16 @@ func (ln *linter) same(file string, q *quiz.Question, it *itemDoc, seen map[stri
 	if q.Kind == quiz.Description || q.Stem == "" {
 		return
 	}
+	key := itemKey(q)
+	if first, ok := seen[key]; ok {
+		ln.fail(file, it.line, it.col, SameItem, string(q.ID), string(first))
+		return
+	}
+	seen[key] = q.ID
+}
+
+// itemKey is what an item asks, however it is spelled or shuffled.
+func itemKey(q *quiz.Question) string {
 	parts := []string{string(q.Kind)}
 	for _, c := range q.Choices {
 		parts = append(parts, fold(c.Text))
@@ -143,12 +168,7 @@ func (ln *linter) same(file string, q *quiz.Question, it *itemDoc, seen map[stri
 	if q.Kind != quiz.Order {
 		slices.Sort(parts)
 	}
-	key := fold(q.Stem) + "\x00" + strings.Join(parts, "\x00")
-	if first, ok := seen[key]; ok {
-		ln.fail(file, it.line, it.col, SameItem, string(q.ID), string(first))
-		return
-	}
-	seen[key] = q.ID
+	return fold(q.Stem) + "\x00" + strings.Join(parts, "\x00")
 }
 
 // fold makes two ways of writing the same words equal.

@@ -23,6 +23,9 @@ func messageOf(c Code) message {
 	if m, ok := messages[c]; ok {
 		return m
 	}
+	if m, ok := caseMessages[c]; ok {
+		return m
+	}
 	return message{cause: string(c), causeEN: string(c)}
 }
 

@@ -3,6 +3,7 @@ package course
 import (
 	"crypto/sha256"
 	"encoding/hex"
+	"errors"
 	"fmt"
 	"io"
 	"io/fs"
@@ -123,7 +124,7 @@ func hidden(name string) bool {
 func (s *sources) hash() string {
 	h := sha256.New()
 	for _, n := range s.names {
-		fmt.Fprintf(h, "%s\x00%d\x00", n, len(s.data[n]))
+		h.Write(fmt.Appendf(nil, "%s\x00%d\x00", n, len(s.data[n])))
 		h.Write(s.data[n])
 	}
 	return short(h.Sum(nil))
@@ -133,7 +134,8 @@ func short(sum []byte) string { return hex.EncodeToString(sum)[:12] }
 
 // plainIO takes the path out of an error: the problem says the file itself.
 func plainIO(err error) string {
-	if pe, ok := err.(*fs.PathError); ok {
+	var pe *fs.PathError
+	if errors.As(err, &pe) {
 		return pe.Err.Error()
 	}
 	return err.Error()

@@ -117,7 +117,7 @@ func TestHalfCopied(t *testing.T) {
 	base := good(t)
 	for _, name := range []string{"m1/soal.yaml", "m1/modul.md", "fakta/A.yaml", "pack.yaml"} {
 		full, _ := base.ReadFile(name)
-		for n := 0; n < len(full); n += 1 + len(full)/400 {
+		for n := 0; n < len(full); n += 1 + len(full)/120 {
 			m := copyOf(t)
 			m[name] = &fstest.MapFile{Data: full[:n]}
 			lib, err := LoadOver(base, m)

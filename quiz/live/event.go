@@ -22,37 +22,37 @@ type Event interface{ kind() string }
 
 // The events. Fields are what the journal keeps, so they only ever grow.
 type (
-	// LobbyShown: nothing is on; people wait.
+	// LobbyShown says that nothing is on; people wait.
 	LobbyShown struct{}
-	// SlideShown: everybody sees this slide and none after it.
+	// SlideShown makes everybody see this slide and none after it.
 	SlideShown struct {
 		Module string `json:"module"`
 		Slide  int    `json:"slide"` // 0-based
 		Pack   string `json:"pack,omitempty"`
 	}
-	// QuizStarted: a run begins. The questions are kept whole, so that a run
+	// QuizStarted begins a run. The questions are kept whole, so that a run
 	// can be read again after the content has changed.
 	QuizStarted struct {
 		Run  RunID     `json:"run"`
 		Mode Mode      `json:"mode"`
 		Quiz quiz.Quiz `json:"quiz"`
 	}
-	// ItemOpened: people may answer item number Item (0-based).
+	// ItemOpened lets people answer item number Item (0-based).
 	ItemOpened struct {
 		Run  RunID `json:"run"`
 		Item int   `json:"item"`
 	}
-	// ItemClosed: no more answers to the open item.
+	// ItemClosed ends the answers to the open item.
 	ItemClosed struct {
 		Run  RunID `json:"run"`
 		Item int   `json:"item"`
 	}
-	// ItemRevealed: everybody sees the key and the reason.
+	// ItemRevealed shows everybody the key and the reason.
 	ItemRevealed struct {
 		Run  RunID `json:"run"`
 		Item int   `json:"item"`
 	}
-	// Answered: one person gave, or changed, one answer.
+	// Answered keeps what one person gave, or changed, for one item.
 	Answered struct {
 		Run      RunID           `json:"run"`
 		Question quiz.QuestionID `json:"question"`
@@ -60,7 +60,7 @@ type (
 		Answer   quiz.Answer     `json:"answer"`
 		Ref      string          `json:"ref"` // made by the sender; a repeat is the same answer
 	}
-	// QuizEnded: the run is over and stays readable.
+	// QuizEnded ends the run; it stays readable.
 	QuizEnded struct {
 		Run RunID `json:"run"`
 	}

@@ -90,7 +90,8 @@ func (l *loop) finish() {
 // leave, persist all at once, apply, acknowledge, publish. If the journal
 // fails, the state stays and every asker that would have changed it is told.
 func (l *loop) batch(rs []request) {
-	b := draft{loop: l, next: edit(l.state), now: l.h.opt.Clock(), touched: map[PersonID]bool{}}
+	// Journals keep milliseconds; so does the state, or a replay would differ.
+	b := draft{loop: l, next: edit(l.state), now: l.h.opt.Clock().Truncate(time.Millisecond), touched: map[PersonID]bool{}}
 	outs := make([]outcome, len(rs))
 	wrote := make([]bool, len(rs))
 	for i, r := range rs {

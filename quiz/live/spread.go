@@ -14,26 +14,24 @@ type Bar struct {
 }
 
 // Spread counts the answers to item i of r. Kinds with choices list every
-// choice in the order of the question (for multi: how many picked it); the
-// others list each distinct answer, the most common first.
+// choice in the order the room sees (for multi: how many picked it); the others list each distinct answer, the most common first.
 func Spread(r *Run, i int) []Bar {
 	q := &r.Quiz.Questions[i]
 	switch q.Kind {
 	case quiz.Single, quiz.Multi, quiz.TrueFalse, quiz.Scale, quiz.Poll:
-		return byChoice(q, r.Items[i].Given)
+		return byChoice(q, r.Shown(i, ""), r.Items[i].Given)
 	case quiz.Numeric, quiz.Short, quiz.Match, quiz.Order, quiz.Open, quiz.Description:
 	}
 	return byAnswer(q, r.Items[i].Given)
 }
 
-func byChoice(q *quiz.Question, given map[PersonID]Given) []Bar {
+func byChoice(q *quiz.Question, shown []quiz.ChoiceID, given map[PersonID]Given) []Bar {
 	key, scored := quiz.Key(q)
-	bars := make([]Bar, len(q.Choices))
+	bars := make([]Bar, len(shown))
 	at := map[quiz.ChoiceID]int{}
-	for i, c := range q.Choices {
-		at[c.ID] = i
-		bars[i] = Bar{Answer: quiz.Answer{Choices: []quiz.ChoiceID{c.ID}},
-			Key: scored && slices.Contains(key.Choices, c.ID)}
+	for i, c := range shown {
+		at[c] = i
+		bars[i] = Bar{Answer: quiz.Answer{Choices: []quiz.ChoiceID{c}}, Key: scored && slices.Contains(key.Choices, c)}
 	}
 	for _, g := range given {
 		for _, c := range g.Answer.Choices {

@@ -9,6 +9,7 @@ import (
 // View is all that a participant's screen gets to know. It holds nothing of
 // other people and no key before the reveal.
 type View struct {
+	Who     PersonID // whose view this is
 	Version uint64
 	Phase   Phase
 	Module  string
@@ -56,7 +57,7 @@ type Outcome struct {
 
 // ViewOf builds what one person may see of s. It is pure.
 func ViewOf(s *State, who PersonID) View {
-	v := View{Version: s.Version, Phase: s.Phase, Module: s.Module, Slide: s.Slide}
+	v := View{Who: who, Version: s.Version, Phase: s.Phase, Module: s.Module, Slide: s.Slide}
 	if s.Phase == Quiz && s.Run != nil {
 		v.Quiz = quizView(s.Run, who)
 	}
@@ -84,8 +85,7 @@ func quizView(r *Run, who PersonID) *QuizView {
 func ask(r *Run, i int, who PersonID) Ask {
 	full := &r.Quiz.Questions[i]
 	g, given := r.Items[i].Given[who]
-	a := Ask{Index: i, Stage: r.Items[i].Stage,
-		Question: redact(full, quiz.Shuffled(full, seed(r.ID, full.ID, who)))}
+	a := Ask{Index: i, Stage: r.Items[i].Stage, Question: redact(full, r.Shown(i, who))}
 	if r.Mode == Paced {
 		a.Stage = Opened
 		if given {
@@ -126,8 +126,19 @@ func redact(q *quiz.Question, shown []quiz.ChoiceID) quiz.Question {
 	return out
 }
 
-// seed gives each person their own order of choices, the same on every laptop
-// and after every restart.
+// Shown is the order in which a person sees the choices of item i. In mode Live
+// the whole room sees one order, the trainer too: the trainer reads "satu" and
+// everybody looks at the same line, and printed cards fit. In mode Paced each
+// person has their own.
+func (r *Run) Shown(i int, who PersonID) []quiz.ChoiceID {
+	if r.Mode == Live {
+		who = ""
+	}
+	q := &r.Quiz.Questions[i]
+	return quiz.Shuffled(q, seed(r.ID, q.ID, who))
+}
+
+// seed makes an order that is the same on every laptop and after every restart.
 func seed(run RunID, q quiz.QuestionID, who PersonID) uint64 {
 	h := fnv.New64a()
 	for _, s := range []string{string(run), string(q), string(who)} {

@@ -169,6 +169,10 @@ func (p *parser) common(n *node) (q quiz.Question, own quiz.Kind) {
 			own = k
 		}
 	})
+	if q.Stem == "" && q.Name != "" {
+		q.Stem = q.Name
+		p.note(source.NameAsStem, "")
+	}
 	if q.Name == defaultName(q.Stem) {
 		q.Name = ""
 	}

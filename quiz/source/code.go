@@ -64,6 +64,7 @@ const (
 	Arrow        Code = "arrow"    // typographic arrow
 	WideBrace    Code = "wide-brace"
 	NameOpen     Code = "name-open"    // "::" without its end
+	NameAsStem   Code = "name-as-stem" // no text but a name
 	MaybeBoolean Code = "maybe-tf"     // {true}: a short answer
 	PairFeedback Code = "pair-comment" // "#" in a pair
 	CategoryLine Code = "category-line"

@@ -88,7 +88,7 @@ func (l *layout) isItem(j int) bool {
 	if filled == 0 {
 		return keyed || j > 0 && l.headAt(j).text != ""
 	}
-	return keyed || 2*own > filled && !(j == 0 && l.looksLikeIDs())
+	return keyed || 2*own > filled && (j != 0 || !l.looksLikeIDs())
 }
 
 // looksLikeIDs tells whether a first column of numbers names persons: it counts

@@ -11,7 +11,6 @@ type layout struct {
 	body    grid
 	width   int
 	id      int // column of the person's id, -1 for none
-	named   bool
 	items   []int
 }
 
@@ -150,6 +149,7 @@ func mostlyLetters(g grid) bool {
 				letters++
 			case number:
 				numbers++
+			case blank, text:
 			}
 		}
 	}

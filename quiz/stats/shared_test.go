@@ -99,7 +99,7 @@ func vectorKR20(t *testing.T, v vector) {
 		sd := Describe(m.Column(j)).SDPopulation.V
 		near(t, "item variance", Of(sd*sd), want, sixDigits)
 	}
-	near(t, "variance", Of(math.Pow(r.SDPopulation.V, 2)), v.Published.TotalVariance, sixDigits)
+	near(t, "variance", Of(r.SDPopulation.V*r.SDPopulation.V), v.Published.TotalVariance, sixDigits)
 	nearItems(t, "p", r.Items, v.Published.P, sixDigits, func(i Item) Value { return i.P })
 	nearItems(t, "r", r.Items, v.Computed.RPB, sixDigits, func(i Item) Value { return i.RPB })
 	nearItems(t, "corrected", r.Items, v.Computed.Corrected, sixDigits, func(i Item) Value { return i.RPBCorrected })

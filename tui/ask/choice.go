@@ -74,7 +74,7 @@ func (r Row) Lines(env *screen.Env, w int) []string {
 	}
 	head := part.Pad(r.Mark, 2) + r.Label + " " + part.Pad(shape, shapeWidth(env)) + gap
 	indent := part.Width(head)
-	out := Wrap(r.Text, max(w-indent, 6))
+	out := part.Wrap(r.Text, max(w-indent, 6))
 	for k := range out {
 		if r.On {
 			out[k] = env.S.Select.Render(out[k])

@@ -7,6 +7,7 @@ import (
 
 	"diklat/roster/clean"
 	"diklat/tui/key"
+	"diklat/tui/part"
 )
 
 // Field is a line of typed text: letters are added at the end, Backspace takes
@@ -84,6 +85,6 @@ func (f *Field) Lines(w, h int) []string {
 	if n := len(f.buf); n > 0 && f.buf[n-1] == ' ' && s != "" {
 		s += " "
 	}
-	lines := Wrap(s+"_", max(w, 1))
+	lines := part.Wrap(s+"_", max(w, 1))
 	return lines[max(len(lines)-max(h, 1), 0):]
 }

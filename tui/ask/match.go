@@ -95,7 +95,7 @@ func (w *match) pair(i, width int) []string {
 	if value != "" {
 		value = nbsp + w.env.S.Glyphs.Arrow + nbsp + strings.ReplaceAll(value, " ", nbsp)
 	}
-	lines := Wrap(clean.Line(w.q.Pairs[i].Left)+value, max(width-2, 6))
+	lines := part.Wrap(clean.Line(w.q.Pairs[i].Left)+value, max(width-2, 6))
 	for k := range lines {
 		lines[k] = strings.ReplaceAll(lines[k], nbsp, " ")
 		if i == len(w.picks) {

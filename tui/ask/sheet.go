@@ -121,7 +121,7 @@ func status(env *screen.Env, lead string, values []string, sep string, w int) []
 	for i, v := range values {
 		whole[i] = strings.ReplaceAll(v, " ", nbsp)
 	}
-	lines := Wrap(lead+" "+strings.Join(whole, nbsp+sep+" "), w)
+	lines := part.Wrap(lead+" "+strings.Join(whole, nbsp+sep+" "), w)
 	for i := range lines {
 		lines[i] = strings.TrimRight(strings.ReplaceAll(lines[i], nbsp, " "), " ")
 	}

@@ -21,10 +21,10 @@ func Spell(env *screen.Env, q quiz.Question, a quiz.Answer, w int) []string {
 			if i < len(a.Choices) {
 				right = said(env, &q, a.Choices[i])
 			}
-			out = append(out, Wrap(clean.Line(p.Left)+" "+env.S.Glyphs.Arrow+" "+right, w)...)
+			out = append(out, part.Wrap(clean.Line(p.Left)+" "+env.S.Glyphs.Arrow+" "+right, w)...)
 		}
 	case quiz.Numeric, quiz.Short, quiz.Open:
-		out = Wrap(clean.Line(a.Text), w)
+		out = part.Wrap(clean.Line(a.Text), w)
 	case quiz.Order:
 		for i, id := range a.Choices {
 			out = append(out, hang(label(i, len(a.Choices))+". ", said(env, &q, id), w)...)
@@ -51,7 +51,7 @@ func said(env *screen.Env, q *quiz.Question, id quiz.ChoiceID) string {
 // hang wraps s behind a lead, with the other lines below its first letter.
 func hang(lead, s string, w int) []string {
 	n := part.Width(lead)
-	lines := Wrap(s, max(w-n, 6))
+	lines := part.Wrap(s, max(w-n, 6))
 	for i := range lines {
 		if i == 0 {
 			lines[i] = lead + lines[i]

@@ -4,7 +4,7 @@ import "fmt"
 
 // Door are the words of joining: PIN, village, name.
 type Door struct {
-	Title, Welcome, AskPIN, PINWrong, PINHint, AskVillage, OtherVillage, AskVillageName, AskName, AskNewName, NotListed,
+	Welcome, AskPIN, PINWrong, PINHint, AskVillage, OtherVillage, AskVillageName, WhichVillage, AskNewName, NotListed,
 	NobodyYet, AskSex, Male, Female, AskRole, AskSimilar, NobodyOfThese, Yes, No, Edit, Entering, Retry, Failed,
 	PickEnter, WriteEnter, PickFirst, OnEnter, NextPage, Language, KeyPick, KeyOn, KeyBack, KeyNext, Yours, HelpBody string
 	WaitFor   func(seconds int) string
@@ -19,7 +19,6 @@ type Door struct {
 
 func door(p pick) Door {
 	return Door{
-		Title:          p("Pintu", "Door"),
 		Welcome:        p("Selamat datang.", "Welcome."),
 		AskPIN:         p("Tulis PIN dari layar pelatih.", "Write the PIN from the trainer's screen."),
 		PINWrong:       p("PIN belum cocok. Lihat lagi layar pelatih.", "That is not the PIN. Look at the trainer's screen again."),
@@ -27,7 +26,7 @@ func door(p pick) Door {
 		AskVillage:     p("Anda dari desa mana?", "Which village are you from?"),
 		OtherVillage:   p("Desa lain", "Another village"),
 		AskVillageName: p("Tulis nama desa Anda.", "Write the name of your village."),
-		AskName:        p("Siapa nama Anda?", "What is your name?"),
+		WhichVillage:   p("Ada beberapa desa bernama itu. Tulis juga kecamatannya.", "Several villages have that name. Write the district too."),
 		AskNewName:     p("Tulis nama Anda.", "Write your name."),
 		NotListed:      p("Saya belum terdaftar", "I am not on the list"),
 		NobodyYet:      p("Belum ada nama dari desa ini.", "No name from this village yet."),

@@ -23,5 +23,5 @@ func Bar(t style.Theme, n, total, w int) string {
 	default:
 		full = min(max(full, 1), w-1)
 	}
-	return strings.Repeat(t.Glyphs.Full, full) + t.Dim.Render(strings.Repeat(t.Glyphs.Empty, max(w-full, 0)))
+	return t.Tint(0, strings.Repeat(t.Glyphs.Full, full)) + t.Dim.Render(strings.Repeat(t.Glyphs.Empty, max(w-full, 0)))
 }

@@ -29,7 +29,7 @@ func Frame(t style.Theme, h Head, body, toast string, keys []key.Binding, w, hei
 	}
 	state := h.State
 	if state != "" {
-		state = t.Badge.Render(state) + " "
+		state = t.Badge.Render(Cut(state, w*3/5, t.Glyphs.Ellipsis)) + " "
 	}
 	head := Edges(left, state, w, t.Glyphs.Ellipsis)
 	rule := t.Dim.Render(strings.Repeat(t.Glyphs.Rule, max(w, 0)))
@@ -76,7 +76,7 @@ func bold(t style.Theme, crumbs []string) []string {
 }
 
 // Footer lists the bindings in at most two lines. What does not fit is left to
-// the help screen; the last binding ("?") always stays.
+// the help screen; the last two bindings, the way back and "?", always stay.
 func Footer(t style.Theme, keys []key.Binding, w int) string {
 	var items []string
 	for _, k := range keys {
@@ -87,30 +87,25 @@ func Footer(t style.Theme, keys []key.Binding, w int) string {
 	if len(items) == 0 {
 		return ""
 	}
-	last := items[len(items)-1]
-	items = items[:len(items)-1]
-	rows, row := []string{}, ""
-	for i, it := range items {
-		room := w - 1
-		if len(rows) == 1 { // the second line keeps room for the last binding
-			room = w - 2 - Width(last)
-		}
-		if Width(row)+1+Width(it) > room {
-			if len(rows) == 1 {
-				break
-			}
-			if len(rows) == 0 && i > 0 {
-				rows, row = append(rows, row), ""
-			}
-		}
-		row += " " + it
+	stay := items[max(len(items)-2, 0):]
+	items = items[:len(items)-len(stay)]
+	end := strings.Join(stay, " ")
+	first, items := fillLine(items, w-1)
+	if len(items) == 0 && Width(first)+1+Width(end) <= w {
+		return first + " " + end
 	}
-	if Width(row)+1+Width(last) > w {
-		rows, row = append(rows, row), ""
+	second, _ := fillLine(items, w-2-Width(end))
+	if first == "" {
+		return Cut(second+" "+end, w, t.Glyphs.Ellipsis)
 	}
-	rows = append(rows, row+" "+last)
-	for i := range rows {
-		rows[i] = Cut(rows[i], w, t.Glyphs.Ellipsis)
+	return first + "\n" + Cut(second+" "+end, w, t.Glyphs.Ellipsis)
+}
+
+// fillLine takes the items that fit into one line of w cells.
+func fillLine(items []string, w int) (line string, rest []string) {
+	for len(items) > 0 && Width(line)+1+Width(items[0]) <= w {
+		line += " " + items[0]
+		items = items[1:]
 	}
-	return strings.Join(rows, "\n")
+	return line, items
 }

@@ -1,11 +1,13 @@
 package part
 
 import (
+	"regexp"
 	"strings"
 	"sync"
 
 	"charm.land/glamour/v2"
 	"charm.land/glamour/v2/ansi"
+	xansi "github.com/charmbracelet/x/ansi"
 )
 
 // Markdown renders slides and keeps what it rendered, so that a class of sixty
@@ -54,13 +56,13 @@ func (m *Markdown) render(text string, w int) string {
 	r := m.by[w]
 	if r == nil {
 		var err error
-		r, err = glamour.NewTermRenderer(glamour.WithStyles(slideStyle(m.ascii)), glamour.WithWordWrap(w))
+		r, err = glamour.NewTermRenderer(glamour.WithStyles(slideStyle(m.ascii)), glamour.WithWordWrap(w-hang))
 		if err != nil {
 			return strings.Join(Wrap(text, w), "\n")
 		}
 		m.by[w] = r
 	}
-	out, err := r.Render(text)
+	out, err := r.Render(unwrap(text))
 	if err != nil {
 		return strings.Join(Wrap(text, w), "\n")
 	}
@@ -72,7 +74,40 @@ func (m *Markdown) render(text string, w int) string {
 		}
 		lines[i] = l
 	}
-	return strings.Join(lines, "\n")
+	return strings.Join(hanging(lines), "\n")
+}
+
+// hang is how far the second line of a list item stands in.
+const hang = 3
+
+var (
+	softBreak = regexp.MustCompile(`([^\s\\|])\n([^\s\-*+>#|\d])`)
+	item      = regexp.MustCompile(`^\s*([•\-]|\d+\.) `)
+)
+
+// unwrap joins lines that the author broke only for their editor, so that the
+// text breaks where this screen needs it. Lists, tables, quotes and blank lines
+// stay.
+func unwrap(text string) string {
+	text = strings.ReplaceAll(text, "\n  ", "\n") // a continued list item
+	return softBreak.ReplaceAllString(text, "$1 $2")
+}
+
+// hanging sets the later lines of a list item below its first word.
+func hanging(lines []string) []string {
+	in := 0
+	for i, l := range lines {
+		plain := xansi.Strip(l)
+		switch m := item.FindString(plain); {
+		case m != "":
+			in = Width(m)
+		case plain == "":
+			in = 0
+		case in > 0:
+			lines[i] = strings.Repeat(" ", in) + strings.TrimLeft(l, " ")
+		}
+	}
+	return lines
 }
 
 // slideStyle is the look of a slide: bold for what matters, no boxes, colour

@@ -38,15 +38,6 @@ func PadLeft(s string, w int) string {
 	return ansi.Truncate(s, max(w, 0), "")
 }
 
-// Wrap breaks s at spaces into lines of at most w cells; words longer than w
-// are broken.
-func Wrap(s string, w int) []string {
-	if w < 1 {
-		w = 1
-	}
-	return strings.Split(ansi.Wrap(s, w, " "), "\n")
-}
-
 // Indent puts n spaces before each line of s.
 func Indent(s string, n int) string {
 	pad := strings.Repeat(" ", n)

@@ -47,6 +47,8 @@ type Env struct {
 	S   style.Theme
 	K   key.Common
 	Now func() time.Time
+	// Simulated marks every screen: the data is invented.
+	Simulated bool
 	// Ask returns the id for the next asynchronous request, unique in the
 	// connection, so that late results can be told from current ones.
 	Ask func() uint64

@@ -23,7 +23,7 @@ const keyCost = 32
 const maxKeyText = 64
 
 // decoder turns input into keys, pastes and changes of focus; everything else
-// a peer can send (sizes, colours of the mouse, clipboards, answers to questions
+// a peer can send (sizes, colours, the mouse, clipboards, answers to questions
 // nobody asked) is dropped. It reads at most Limits.Escape bytes ahead.
 type decoder struct {
 	uv.EventDecoder
@@ -140,12 +140,12 @@ func (d *decoder) deliver(n int, event uv.Event) {
 	d.pay(n)
 }
 
-var pasteEnd = []byte(ansi.BracketedPasteEnd)
+const pasteEnd = ansi.BracketedPasteEnd
 
 // parsePaste takes pasted text from buf and reports whether the paste ended.
 // What exceeds Limits.Paste is cut off; it is read and paid for all the same.
 func (d *decoder) parsePaste() bool {
-	i := bytes.Index(d.buf, pasteEnd)
+	i := bytes.Index(d.buf, []byte(pasteEnd))
 	n := i
 	if i < 0 {
 		n = max(0, len(d.buf)-len(pasteEnd)+1) // the end may be half here

@@ -248,13 +248,15 @@ func TestStopIsNotHeldUpByASlowReader(t *testing.T) {
 	c.Freeze()
 	defer c.Thaw()
 	still := int64(-1)
+	tick := time.NewTicker(50 * time.Millisecond)
+	defer tick.Stop()
 	for calm := 0; calm < 10; { // until the program is stuck behind its writer
 		if now := views.Load(); now == still {
 			calm++
 		} else {
 			still, calm = now, 0
 		}
-		<-time.After(50 * time.Millisecond)
+		<-tick.C
 	}
 	began := time.Now()
 	if err := srv.Shutdown(context.Background()); err != nil {

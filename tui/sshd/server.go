@@ -147,7 +147,7 @@ func (s *Server) Serve() error {
 	}
 	err := s.ssh.Serve(ln)
 	if s.base.Err() != nil || errors.Is(err, ssh.ErrServerClosed) {
-		return nil
+		return nil //nolint:nilerr // it ended because it was asked to
 	}
 	return fmt.Errorf("sshd: serve: %w", err)
 }

@@ -17,13 +17,12 @@ import (
 
 // echo is the smallest program that shows what reached it.
 type echo struct {
-	ctx    context.Context
-	c      sshd.Client
-	typed  string
-	last   string
-	w, h   int
-	sizes  int
-	cursor bool
+	ctx   context.Context
+	c     sshd.Client
+	typed string
+	last  string
+	w, h  int
+	sizes int
 }
 
 func newEcho(ctx context.Context, c sshd.Client) tea.Model {

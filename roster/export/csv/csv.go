@@ -56,7 +56,7 @@ func separate(line []byte, i int, sep byte) []byte {
 
 // cell appends a text, in quotes if a reader could take a part of it for form.
 func cell(line []byte, s string) []byte {
-	if s == "" || strings.IndexAny(s, ",;\t\"\r\n") < 0 && s[0] != ' ' && s[len(s)-1] != ' ' {
+	if s == "" || !strings.ContainsAny(s, ",;\t\"\r\n") && s[0] != ' ' && s[len(s)-1] != ' ' {
 		return append(line, s...)
 	}
 	line = append(line, '"')

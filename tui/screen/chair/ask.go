@@ -5,7 +5,6 @@ import (
 
 	"diklat/quiz"
 	"diklat/roster/clean"
-	"diklat/tui/ask"
 	"diklat/tui/part"
 )
 
@@ -76,7 +75,7 @@ func (s *Screen) stem(q quiz.Question, w int, airy bool) []string {
 		if airy && len(out) > 0 && l != "" && out[len(out)-1] != "" {
 			out = append(out, "")
 		}
-		out = append(out, ask.Wrap(l, w)...)
+		out = append(out, part.Wrap(l, w)...)
 	}
 	return out
 }
@@ -111,7 +110,7 @@ func (s *Screen) foot(w int) (lines, more []string) {
 func wrapAll(w int, texts ...string) []string {
 	var out []string
 	for _, text := range texts {
-		out = append(out, ask.Wrap(text, w)...)
+		out = append(out, part.Wrap(text, w)...)
 	}
 	return out
 }

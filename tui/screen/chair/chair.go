@@ -96,6 +96,9 @@ func (s *Screen) Update(msg tea.Msg) tea.Cmd {
 
 // take makes v the view on screen.
 func (s *Screen) take(v live.View) {
+	if v.Who != "" && v.Who != live.PersonID(s.cfg.Person.ID) {
+		return // of the person who sat here before
+	}
 	s.view, s.have, s.lost = v, true, v.Lost
 	if s.lost {
 		s.item, s.menu = nil, nil

@@ -64,17 +64,27 @@ func (it *item) reset(s *Screen) {
 }
 
 // refresh takes what the room says about the same question. What the room
-// acknowledged here is newer than a view that was already on its way.
+// acknowledged here is newer than a view that was already on its way. Otherwise
+// the view is right, also if an answer is gone: no answer of one person ever
+// goes, so the one before was of somebody else.
 func (it *item) refresh(s *Screen, a *live.Ask) {
-	if a.Mine != nil && !it.acked && it.flight == nil && (it.saved == nil || !same(*a.Mine, *it.saved)) {
+	if !it.acked && it.flight == nil && !equal(a.Mine, it.saved) {
+		gone := a.Mine == nil
 		it.saved = a.Mine
-		if !it.touched {
+		if gone || !it.touched {
 			it.reset(s)
 		}
 	}
 	if a.Stage != live.Opened && it.touched {
 		it.reset(s) // what was not sent is gone; a question opened again starts clean
 	}
+}
+
+func equal(a, b *quiz.Answer) bool {
+	if a == nil || b == nil {
+		return a == b
+	}
+	return same(*a, *b)
 }
 
 // pressItem gives a key to the question.

@@ -75,11 +75,14 @@ func (d *desk) show(v live.View) {
 	d.time = d.time.Add(time.Second)
 }
 
-// press types keys, one character or a name each, and runs what they start.
+// press types keys, one character or a name each; the room answers each before
+// the next.
 func (d *desk) press(keys ...string) {
 	d.t.Helper()
-	d.hold(keys...)
-	d.drain()
+	for _, k := range keys {
+		d.hold(k)
+		d.drain()
+	}
 }
 
 // hold types keys but leaves their commands unanswered.

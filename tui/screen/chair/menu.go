@@ -8,6 +8,7 @@ import (
 	"diklat/tui/ask"
 	"diklat/tui/i18n"
 	"diklat/tui/key"
+	"diklat/tui/part"
 	"diklat/tui/screen"
 )
 
@@ -141,12 +142,12 @@ func (s *Screen) menuLines(w int) []string {
 	var out []string
 	switch s.menu.kind {
 	case askLeave:
-		out = append(ask.Wrap(t.SwitchAsk(s.name), w), "")
+		out = append(part.Wrap(t.SwitchAsk(s.name), w), "")
 	case askQuit:
-		out = append(ask.Wrap(t.QuitAsk, w), "")
+		out = append(part.Wrap(t.QuitAsk, w), "")
 	case top:
 		if s.face.kind == question {
-			out = append(ask.Wrap(t.NewItem, w), "")
+			out = append(part.Wrap(t.NewItem, w), "")
 		}
 	}
 	for i, o := range s.options() {
@@ -163,5 +164,5 @@ func (s *Screen) menuLines(w int) []string {
 	case s.menu.err != nil:
 		foot = s.env.S.Warn.Render(s.env.S.Glyphs.Warn) + " " + t.LeaveFailed
 	}
-	return append(append(out, ""), ask.Wrap(foot, w)...)
+	return append(append(out, ""), part.Wrap(foot, w)...)
 }

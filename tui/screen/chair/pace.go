@@ -16,6 +16,7 @@ type pace struct {
 	at    int          // the question in hand; -1 when all are done
 	again int          // the question looked at again; -1 none
 	seen  map[int]bool // texts that were read: the room keeps no answer to them
+	given int          // how many questions had an answer in the view before
 	typed string       // the number typed on the summary
 }
 
@@ -25,10 +26,17 @@ func (s *Screen) syncPace() {
 		s.pace = pace{at: -1, again: -1}
 		return
 	}
-	if s.pace.run != s.view.Quiz.Run {
+	given := 0
+	for _, a := range s.view.Quiz.Asks {
+		if a.Mine != nil {
+			given++
+		}
+	}
+	if s.pace.run != s.view.Quiz.Run || given < s.pace.given { // fewer: of somebody else
 		s.pace = pace{run: s.view.Quiz.Run, again: -1, seen: map[int]bool{}}
 		s.pace.at = s.open(0)
 	}
+	s.pace.given = given
 }
 
 // open finds a question without an answer, from i on and then from the start;

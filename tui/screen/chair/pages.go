@@ -3,7 +3,6 @@ package chair
 import (
 	"strings"
 
-	"diklat/tui/ask"
 	"diklat/tui/part"
 )
 
@@ -38,7 +37,7 @@ func (p *pages) draw(s *Screen, lines, foot []string, w, h int) string {
 
 // drawTo is draw with words at the very end, under the last part alone.
 func (p *pages) drawTo(s *Screen, lines []string, end string, w, h int) string {
-	tail := append([]string{""}, ask.Wrap(s.env.S.Dim.Render(end), w)...)
+	tail := append([]string{""}, part.Wrap(s.env.S.Dim.Render(end), w)...)
 	if len(lines)+len(tail) <= h {
 		*p = pages{of: 1}
 		return strings.Join(append(lines, tail...), "\n")

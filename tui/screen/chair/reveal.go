@@ -21,7 +21,7 @@ func (s *Screen) reveal(w, h int) string {
 	end, tail := "", 0
 	if s.paced() {
 		end = s.afterReveal()
-		tail = 1 + len(ask.Wrap(end, w))
+		tail = 1 + len(part.Wrap(end, w))
 	}
 	stem, lines := s.stem(a.Question, w, false), s.learned(a, w)
 	if len(lines) == 0 || len(stem)+1+len(lines)+tail <= h {
@@ -74,11 +74,11 @@ func (s *Screen) own(a *live.Ask, w int) []string {
 	case a.Question.Kind == quiz.Description:
 		return nil
 	case a.Mine == nil:
-		return ask.Wrap(t.Skipped, w)
+		return part.Wrap(t.Skipped, w)
 	case !r.HasKey || !r.Mine.Scored:
 		return append(s.mine(a.Question, *a.Mine, "", w), wrapAll(w, t.Unscored)...)
 	case r.Mine.Correct:
-		return ask.Wrap(s.tick()+" "+t.Mine+" "+s.strong(t.Right)+".", w)
+		return part.Wrap(s.tick()+" "+t.Mine+" "+s.strong(t.Right)+".", w)
 	case r.Mine.Score > 0:
 		return s.mine(a.Question, *a.Mine, t.Partly, w)
 	}
@@ -91,7 +91,7 @@ func (s *Screen) mine(q quiz.Question, a quiz.Answer, verdict string, w int) []s
 	if verdict != "" {
 		lead += " " + s.strong(verdict)
 	}
-	return append(ask.Wrap(lead, w), ask.Spell(s.env, q, a, w)...)
+	return append(part.Wrap(lead, w), ask.Spell(s.env, q, a, w)...)
 }
 
 // whyMine is what the question says to the wrong choices that were picked.
@@ -139,7 +139,7 @@ func (s *Screen) summary(w, h int) string {
 	if s.pace.typed != "" {
 		foot += " " + s.strong(s.pace.typed)
 	}
-	return s.pages.draw(s, append(lines, ""), ask.Wrap(foot, w), w, h)
+	return s.pages.draw(s, append(lines, ""), part.Wrap(foot, w), w, h)
 }
 
 // verdicts lists the questions by number, side by side where the width allows.

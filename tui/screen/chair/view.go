@@ -5,7 +5,6 @@ import (
 
 	"diklat/quiz"
 	"diklat/roster/clean"
-	"diklat/tui/ask"
 	"diklat/tui/part"
 )
 
@@ -42,7 +41,7 @@ func (s *Screen) body(w, h int) string {
 	case waiting:
 		return s.env.T.Common.Loading
 	case lost:
-		return s.pages.draw(s, s.paras(w, s.strong(t.Lost), t.LostSafe), ask.Wrap(t.LostCure, w), w, h)
+		return s.pages.draw(s, s.paras(w, s.strong(t.Lost), t.LostSafe), part.Wrap(t.LostCure, w), w, h)
 	case lobby:
 		return s.lobby(w, h)
 	case slide:
@@ -83,7 +82,7 @@ func (s *Screen) paras(w int, texts ...string) []string {
 			out = append(out, "")
 		}
 		for _, l := range strings.Split(text, "\n") {
-			out = append(out, ask.Wrap(l, w)...)
+			out = append(out, part.Wrap(l, w)...)
 		}
 	}
 	return out
@@ -102,11 +101,11 @@ func (s *Screen) lobby(w, h int) string {
 		}
 		lines = append(append(lines, ""), s.paras(w, t.LastTitle+" "+s.strong(clean.Line(o.Title))+"\n"+said)...)
 	}
-	lines = append(append(lines, ""), ask.Wrap(s.strong(t.Wait), w)...)
+	lines = append(append(lines, ""), part.Wrap(s.strong(t.Wait), w)...)
 	if s.nine {
-		return s.pages.draw(s, append(lines, ""), ask.Wrap(s.strong(t.Nine), w), w, h)
+		return s.pages.draw(s, append(lines, ""), part.Wrap(s.strong(t.Nine), w), w, h)
 	}
-	lines = append(append(lines, ""), ask.Wrap(s.env.S.Dim.Render(t.NotYou), w)...)
+	lines = append(append(lines, ""), part.Wrap(s.env.S.Dim.Render(t.NotYou), w)...)
 	return s.pages.draw(s, lines, nil, w, h)
 }
 
@@ -152,7 +151,7 @@ func (s *Screen) closed(w int) []string {
 	case it.saved != nil:
 		lines := s.paras(w, s.tick()+" "+s.strong(t.ClosedSaved))
 		lines = append(append(lines, ""), s.mine(it.q, *it.saved, "", w)...)
-		return append(append(lines, ""), ask.Wrap(t.WaitReveal, w)...)
+		return append(append(lines, ""), part.Wrap(t.WaitReveal, w)...)
 	case it.err != nil:
 		return s.paras(w, s.warn()+" "+s.sentence(it.err, it.failed.Ref), t.WaitReveal)
 	}

@@ -1,6 +1,8 @@
 package door
 
 import (
+	"errors"
+
 	tea "charm.land/bubbletea/v2"
 
 	"diklat/roster"
@@ -20,6 +22,17 @@ func (s *Screen) mine(req uint64) bool {
 	}
 	s.req = 0
 	return true
+}
+
+// failed says why the desk did not do it. A PIN that is asked for only now, or
+// anew, leads back to the PIN.
+func (s *Screen) failed(err error) {
+	if errors.Is(err, ErrPIN) && s.step != pin {
+		s.step, s.passed = pin, false
+		s.note = s.env.T.Door.PINHint
+		return
+	}
+	s.note = s.sentence(err)
 }
 
 func (s *Screen) askWelcome() tea.Cmd {
@@ -44,7 +57,7 @@ func (s *Screen) welcomed(m welcomeMsg) tea.Cmd {
 	switch {
 	case !s.mine(m.req):
 	case m.err != nil:
-		s.note = s.sentence(m.err)
+		s.failed(m.err)
 	case m.welcome.NeedPIN && !s.passed:
 		s.welcome, s.step = m.welcome, pin
 	default:
@@ -83,7 +96,7 @@ func (s *Screen) pinTried(m pinMsg) tea.Cmd {
 	}
 	s.pin.Clear()
 	if m.err != nil {
-		s.note = s.sentence(m.err)
+		s.failed(m.err)
 		return nil
 	}
 	s.passed = true

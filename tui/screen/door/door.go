@@ -49,6 +49,7 @@ type Screen struct {
 
 	village roster.Village
 	people  []roster.Enrolment
+	place   string           // the village name typed so far
 	draft   roster.Person    // somebody new
 	who     roster.Enrolment // somebody on the list
 }

@@ -32,7 +32,7 @@ func (s *Screen) registered(m registeredMsg) tea.Cmd {
 		s.note = s.sentence(m.err)
 		return nil
 	case m.err != nil:
-		s.note = s.sentence(m.err)
+		s.failed(m.err)
 		return nil
 	}
 	s.who, s.draft = m.who, roster.Person{}
@@ -57,7 +57,7 @@ func (s *Screen) entered(m enteredMsg) tea.Cmd {
 		return nil
 	}
 	if m.err != nil {
-		s.note = s.sentence(m.err)
+		s.failed(m.err)
 		return nil
 	}
 	return screen.Replace(screen.Chair, m.entry)

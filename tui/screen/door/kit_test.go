@@ -119,12 +119,16 @@ func (h *hall) open() *hall {
 	return h
 }
 
+// press types keys; the desk answers each before the next.
 func (h *hall) press(keys ...string) {
 	h.t.Helper()
-	h.hold(keys...)
-	h.drain()
+	for _, k := range keys {
+		h.hold(k)
+		h.drain()
+	}
 }
 
+// hold types keys while the desk does not answer.
 func (h *hall) hold(keys ...string) {
 	for _, k := range keys {
 		h.cmds = append(h.cmds, h.s.Update(keyOf(k)))

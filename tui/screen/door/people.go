@@ -6,9 +6,9 @@ import (
 	"diklat/roster"
 )
 
-// place finds the village that a person wrote. Without a desk that knows more,
+// findPlace finds the village that a person wrote. Without a desk that knows more,
 // a village that is not of the event gets a code of its own.
-func (s *Screen) place(text string) tea.Cmd {
+func (s *Screen) findPlace(text string) tea.Cmd {
 	if v, err := roster.MatchVillage(s.welcome.Villages, text); err == nil {
 		return s.askPeople(v)
 	}
@@ -35,7 +35,7 @@ func (s *Screen) placed(m placeMsg) tea.Cmd {
 		return nil
 	}
 	if m.err != nil {
-		s.note = s.sentence(m.err)
+		s.failed(m.err)
 		return nil
 	}
 	return s.askPeople(m.village)
@@ -68,7 +68,7 @@ func (s *Screen) listed(m peopleMsg) tea.Cmd {
 	switch {
 	case !s.mine(m.req):
 	case m.err != nil:
-		s.note = s.sentence(m.err)
+		s.failed(m.err)
 	default:
 		s.people = m.people
 		s.choose(people, s.rows(m.people)...)

@@ -64,7 +64,7 @@ func (s *Screen) pressText(m tea.KeyPressMsg) tea.Cmd {
 		s.text.Press(m)
 		return nil
 	case s.step == villageName:
-		return s.place(s.text.Text())
+		return s.findPlace(s.text.Text())
 	}
 	n, err := roster.PersonName(s.text.Text())
 	if err != nil {
@@ -110,7 +110,7 @@ func (s *Screen) chosen(id string) tea.Cmd {
 
 func (s *Screen) chosenVillage(id string) tea.Cmd {
 	if id == other {
-		s.write(villageName, "")
+		s.write(villageName, s.place)
 		return nil
 	}
 	for _, v := range s.welcome.Villages {
@@ -127,8 +127,10 @@ func (s *Screen) chosenPerson(id string) {
 		s.choose(sex)
 		return
 	case id == other:
-		s.draft = roster.Person{Village: s.village.Code}
-		s.write(name, "")
+		if s.draft.Village != s.village.Code {
+			s.draft = roster.Person{Village: s.village.Code}
+		}
+		s.write(name, s.draft.Name)
 		return
 	}
 	for _, e := range s.people {
@@ -142,6 +144,13 @@ func (s *Screen) chosenPerson(id string) {
 
 // back goes one question back; what was typed stays.
 func (s *Screen) back() tea.Cmd {
+	switch s.step {
+	case villageName:
+		s.place = s.text.Text()
+	case name:
+		s.draft.Name = s.text.Text()
+	case loading, pin, village, people, similar, sex, role, confirmNew, confirm:
+	}
 	switch s.step {
 	case villageName, people:
 		s.choose(village, villages(s.welcome.Villages)...)

@@ -9,7 +9,6 @@ import (
 	"diklat/quiz/live"
 	"diklat/roster"
 	"diklat/roster/clean"
-	"diklat/tui/ask"
 	"diklat/tui/part"
 )
 
@@ -75,7 +74,7 @@ func (s *Screen) question(w int) []string {
 	case confirm:
 		text = t.AreYou(clean.Name(s.who.Name), clean.Name(s.village.Name))
 	}
-	return ask.Wrap(s.env.S.Title.Render(text), w)
+	return part.Wrap(s.env.S.Title.Render(text), w)
 }
 
 // draftLine is what else a new person said of themselves.
@@ -105,7 +104,7 @@ func (s *Screen) body(w, h int) []string {
 		return lines
 	case people:
 		if len(s.list.rows) == 0 && h >= 4 {
-			return append(append(ask.Wrap(t.NobodyYet, w), ""), s.list.draw(s.env, w, h-2)...)
+			return append(append(part.Wrap(t.NobodyYet, w), ""), s.list.draw(s.env, w, h-2)...)
 		}
 	case loading, village, similar, sex, role, confirmNew, confirm:
 	}
@@ -117,11 +116,11 @@ func (s *Screen) foot(w int) []string {
 	t := s.env.T.Door
 	switch {
 	case s.req != 0 && (s.step == confirm || s.step == confirmNew):
-		return ask.Wrap(t.Entering, w)
+		return part.Wrap(t.Entering, w)
 	case s.req != 0 && s.step != loading:
-		return ask.Wrap(s.env.T.Common.Loading, w)
+		return part.Wrap(s.env.T.Common.Loading, w)
 	case s.note != "":
-		return ask.Wrap(s.env.S.Warn.Render(s.env.S.Glyphs.Warn)+" "+s.env.S.Title.Render(s.note), w)
+		return part.Wrap(s.env.S.Warn.Render(s.env.S.Glyphs.Warn)+" "+s.env.S.Title.Render(s.note), w)
 	case s.step == loading:
 		return nil
 	}
@@ -132,9 +131,9 @@ func (s *Screen) foot(w int) []string {
 	case s.Typing():
 		hint = t.WriteEnter
 	case s.list.pick != "":
-		return append(ask.Wrap(t.Yours+" "+s.env.S.Title.Render(s.picked()), w), ask.Wrap(s.env.S.Dim.Render(t.OnEnter), w)...)
+		return append(part.Wrap(t.Yours+" "+s.env.S.Title.Render(s.picked()), w), part.Wrap(s.env.S.Dim.Render(t.OnEnter), w)...)
 	}
-	return ask.Wrap(s.env.S.Dim.Render(hint), w)
+	return part.Wrap(s.env.S.Dim.Render(hint), w)
 }
 
 // picked names what is chosen, also while another page is on screen.
@@ -152,6 +151,7 @@ func (s *Screen) picked() string {
 func (s *Screen) sentence(err error) string {
 	t, d := s.env.T.Errors, s.env.T.Door
 	var wait *WaitError
+	var place *roster.VillageError
 	switch {
 	case errors.Is(err, ErrPIN):
 		return d.PINWrong
@@ -163,6 +163,8 @@ func (s *Screen) sentence(err error) string {
 		return t.NameLong
 	case errors.Is(err, roster.ErrNameLetters):
 		return t.NameLetters
+	case errors.As(err, &place) && place.Ambiguous():
+		return d.WhichVillage
 	case errors.Is(err, roster.ErrUnknownVillage), errors.Is(err, roster.ErrNoVillage), errors.Is(err, roster.ErrVillageCode):
 		return t.VillageUnknown
 	case errors.Is(err, live.ErrFull):

@@ -116,6 +116,7 @@ func (s *Screen) take(m loaded) tea.Cmd {
 		today.Picked = false
 	}
 	today.Event = m.event
+	s.cfg.Env.Simulated = m.event.Simulated
 	if !today.Picked {
 		today.Sesi = m.roll.Sesi.ID
 	}
@@ -248,9 +249,6 @@ func (s *Screen) Head() part.Head {
 	about := e.Title
 	if e.Venue != "" {
 		about += " " + s.cfg.Env.S.Glyphs.Dot + " " + e.Venue
-	}
-	if e.Simulated {
-		about = t.Common.Simulated + " " + about
 	}
 	state := t.Home.ClassClosed
 	if s.class.Open {

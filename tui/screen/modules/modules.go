@@ -100,7 +100,11 @@ func (s *Screen) View(w, h int) string {
 			mark, title = env.S.Glyphs.Cursor+" ", env.S.Select.Render(title)
 		}
 		left := fmt.Sprintf(" %s%d  %s  %s", mark, i+1, m.ID, title)
-		right := env.S.Dim.Render(env.T.Module.JP(m.JP) + "  " + env.T.Module.Count(len(m.Slides), len(m.Bank.Questions)))
+		right := env.T.Module.JP(m.JP)
+		if w >= 60 {
+			right += "  " + env.T.Module.Count(len(m.Slides), len(m.Bank.Questions))
+		}
+		right = env.S.Dim.Render(right)
 		b.WriteString(part.Edges(left, right, w-2, env.S.Glyphs.Ellipsis) + "\n")
 	}
 	b.WriteString("\n")

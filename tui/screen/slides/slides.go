@@ -56,6 +56,7 @@ type Screen struct {
 	pane pane
 	fact int // the fact shown in factPane
 	req  uint64
+	off  int  // how far the notes are scrolled
 	sync bool // the room's place in this module was taken over
 	open bool // the class is open
 }
@@ -129,6 +130,10 @@ func (s *Screen) press(m tea.KeyPressMsg) tea.Cmd {
 		return nil
 	}
 	switch {
+	case s.pane == notesPane && key.Is(m, k.Down, k.PageDown):
+		s.off += 5
+	case s.pane == notesPane && key.Is(m, k.Up, k.PageUp):
+		s.off = max(s.off-5, 0)
 	case key.Is(m, k.Back):
 		if s.pane == slidePane {
 			return s.cfg.Env.Leave()
@@ -154,7 +159,22 @@ func (s *Screen) toggle(p pane) {
 	if s.pane == p {
 		p = slidePane
 	}
-	s.pane = p
+	s.pane, s.off = p, 0
+}
+
+// scrolled shows the part of a long text that fits, and says that there is more.
+func (s *Screen) scrolled(text string, h int) string {
+	lines := strings.Split(strings.TrimRight(text, "\n"), "\n")
+	if len(lines) <= h {
+		return text
+	}
+	s.off = min(s.off, len(lines)-h+1)
+	end := min(s.off+h-1, len(lines))
+	out := strings.Join(lines[s.off:end], "\n")
+	if end < len(lines) {
+		return out + "\n " + s.cfg.Env.S.Dim.Render("↓ "+s.cfg.Env.T.Module.More)
+	}
+	return out + "\n " + s.cfg.Env.S.Dim.Render("↑")
 }
 
 func (s *Screen) slide() course.Slide {
@@ -168,7 +188,7 @@ func (s *Screen) slide() course.Slide {
 func (s *Screen) View(w, h int) string {
 	switch s.pane {
 	case notesPane:
-		return s.notes(w)
+		return s.scrolled(s.notes(w), h)
 	case sourcePane:
 		return s.sources(w)
 	case factPane:

@@ -1,12 +1,10 @@
-package ask
+package part
 
 import (
 	"strings"
 
 	"charm.land/lipgloss/v2"
 	"github.com/charmbracelet/x/ansi"
-
-	"diklat/tui/part"
 )
 
 // Wrap breaks styled text into lines of at most w cells, each with its own
@@ -25,7 +23,7 @@ func Wrap(s string, w int) []string {
 
 func fits(lines []string, w int) bool {
 	for _, l := range lines {
-		if part.Width(l) > w {
+		if Width(l) > w {
 			return false
 		}
 	}

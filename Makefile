@@ -1,0 +1,37 @@
+# Seven targets; `make` lists them.
+GO ?= go
+TOOLS = -modfile=.ci/tools.mod
+
+.DEFAULT_GOAL := help
+.PHONY: help build test lint fmt golden demo release
+
+help:
+	@echo "make build | test | lint | fmt | golden | demo | release"
+
+build: ## the program for this machine
+	CGO_ENABLED=0 $(GO) build -trimpath -ldflags "-s -w" -o diklat ./cmd/diklat
+
+test: ## all tests
+	$(GO) test ./...
+
+lint: ## vet and golangci with the configuration in .golangci.yml
+	$(GO) vet ./...
+	$(GO) tool $(TOOLS) golangci-lint run
+
+fmt:
+	gofmt -w cmd data quiz roster tui
+
+golden: ## rewrite the kept screens and the picture of the README, then look at the diff
+	$(GO) test ./tui/... ./cmd/... -run 'Golden|Picture' -update
+
+demo: ## a finished, simulated event in demo.db, and the trainer's screen on it
+	$(GO) run ./cmd/diklat demo --db demo.db
+	$(GO) run ./cmd/diklat --db demo.db
+
+release: ## one file for each system, and their SHA-256
+	@mkdir -p dist
+	@for t in windows/amd64 windows/386 windows/arm64 linux/amd64 linux/arm64 linux/arm darwin/amd64 darwin/arm64; do \
+		os=$${t%/*}; arch=$${t#*/}; ext=; [ $$os = windows ] && ext=.exe; echo "$$t"; \
+		CGO_ENABLED=0 GOOS=$$os GOARCH=$$arch $(GO) build -trimpath -ldflags "-s -w" -o dist/diklat-$$os-$$arch$$ext ./cmd/diklat || exit 1; \
+	done
+	@cd dist && sha256sum diklat-* > SHA256SUMS

@@ -1,0 +1,7 @@
+//go:build !race
+
+package main
+
+const raceSuffix = ""
+
+func raceFlags() []string { return nil }

@@ -1,0 +1,216 @@
+package tuitest
+
+import (
+	"slices"
+	"strings"
+	"testing"
+
+	tea "charm.land/bubbletea/v2"
+	"github.com/charmbracelet/x/ansi"
+
+	"diklat/tui/key"
+	"diklat/tui/part"
+	"diklat/tui/style"
+)
+
+// Screen is what a Stage can hold: the shape of every screen.
+type Screen interface {
+	Init() tea.Cmd
+	Update(tea.Msg) tea.Cmd
+	View(w, h int) string
+	Head() part.Head
+	Keys() []key.Binding
+	Typing() bool
+}
+
+// Stage is one screen under test, without a program around it: keys go in, and
+// each command is answered before the next key unless it is held. What the
+// screen asks of the app is kept in Asked.
+type Stage struct {
+	Screen
+	Asked []tea.Msg
+	W, H  int // of the whole window, header and footer included
+	tb    testing.TB
+	theme style.Theme
+	take  func() []tea.Msg
+}
+
+// NewStage opens s in a window of 80 by 24. take returns what the screen asked
+// of the app since the last call.
+func NewStage(tb testing.TB, s Screen, theme style.Theme, take func() []tea.Msg) *Stage {
+	tb.Helper()
+	st := &Stage{Screen: s, W: 80, H: 24, tb: tb, theme: theme, take: take}
+	st.Answer(s.Init())
+	return st
+}
+
+// Send gives the screen messages, and the answers to what it asks for.
+func (st *Stage) Send(msgs ...tea.Msg) {
+	for _, m := range msgs {
+		st.Answer(st.Hold(m))
+	}
+}
+
+// Hold gives the screen a message and returns its command unanswered.
+func (st *Stage) Hold(m tea.Msg) tea.Cmd {
+	cmd := st.Update(m)
+	st.Asked = append(st.Asked, st.take()...)
+	st.View(st.W, st.H) // a screen is drawn after every message
+	return cmd
+}
+
+// Answer runs a command and gives the screen what it returns.
+func (st *Stage) Answer(cmd tea.Cmd) { st.Send(Answers(cmd)...) }
+
+// Press presses keys by name; see Pressed.
+func (st *Stage) Press(names ...string) {
+	st.tb.Helper()
+	for _, n := range names {
+		st.Send(Pressed(st.tb, n))
+	}
+}
+
+// Type presses a key for every letter of text.
+func (st *Stage) Type(text string) {
+	st.tb.Helper()
+	for _, r := range text {
+		if r == ' ' {
+			st.Press("space")
+			continue
+		}
+		st.Press(string(r))
+	}
+}
+
+// Frame draws the window as the app does, without colours.
+func (st *Stage) Frame() string { return ansi.Strip(st.frame(st.W, st.H)) }
+
+func (st *Stage) frame(w, h int) string {
+	head, keys := st.Head(), st.Keys()
+	return part.Frame(st.theme, head, st.View(w, part.Room(st.theme, head, "", keys, w, h)), "", keys, w, h)
+}
+
+// Text is the window with every run of blanks as one, for finding sentences
+// that are broken over lines.
+func (st *Stage) Text() string { return strings.Join(strings.Fields(st.Frame()), " ") }
+
+// Sees fails the test unless the window holds every text.
+func (st *Stage) Sees(texts ...string) {
+	st.tb.Helper()
+	for _, x := range texts {
+		if !strings.Contains(st.Text(), x) {
+			st.tb.Fatalf("%q is not on the screen:\n%s", x, frame(st.Frame()))
+		}
+	}
+}
+
+// Misses fails the test if the window holds one of the texts.
+func (st *Stage) Misses(texts ...string) {
+	st.tb.Helper()
+	for _, x := range texts {
+		if strings.Contains(st.Text(), x) {
+			st.tb.Fatalf("%q is on the screen:\n%s", x, frame(st.Frame()))
+		}
+	}
+}
+
+// Line returns the first line of the window that holds text.
+func (st *Stage) Line(text string) string {
+	st.tb.Helper()
+	for _, l := range strings.Split(st.Frame(), "\n") {
+		if strings.Contains(l, text) {
+			return l
+		}
+	}
+	st.tb.Fatalf("no line holds %q:\n%s", text, frame(st.Frame()))
+	return ""
+}
+
+// Asks fails the test unless the screen has asked the app for m since the last
+// call; it forgets what was asked so far.
+func (st *Stage) Asks(m tea.Msg) {
+	st.tb.Helper()
+	if !slices.Contains(st.Asked, m) {
+		st.tb.Fatalf("asked %#v, not %#v; the screen was:\n%s", st.Asked, m, frame(st.Frame()))
+	}
+	st.Asked = nil
+}
+
+// AsksNothing fails the test if the screen asked the app for anything.
+func (st *Stage) AsksNothing() {
+	st.tb.Helper()
+	if len(st.Asked) > 0 {
+		st.tb.Fatalf("asked %#v", st.Asked)
+	}
+}
+
+// Fits draws body and window in every size from 20x6 to 140x50 that a person
+// may drag a window to, and fails if a line is too wide or a line too many.
+func (st *Stage) Fits() {
+	st.tb.Helper()
+	for _, h := range []int{6, 7, 8, 9, 11, 14, 17, 20, 24, 32, 50} {
+		for w := 20; w <= 140; w += 1 + w/20 {
+			head, keys := st.Head(), st.Keys()
+			room := part.Room(st.theme, head, "", keys, w, h)
+			st.box("body", st.View(w, room), w, room)
+			st.box("window", st.frame(w, h), w, h)
+		}
+	}
+}
+
+func (st *Stage) box(what, view string, w, h int) {
+	st.tb.Helper()
+	lines := strings.Split(strings.TrimSuffix(view, "\n"), "\n")
+	if len(lines) > h {
+		st.tb.Fatalf("%s of %dx%d has %d lines:\n%s", what, w, h, len(lines), frame(ansi.Strip(view)))
+	}
+	for _, l := range lines {
+		if n := part.Width(l); n > w {
+			st.tb.Fatalf("%s of %dx%d has a line of %d cells: %q\n%s", what, w, h, n, ansi.Strip(l), frame(ansi.Strip(view)))
+		}
+	}
+}
+
+// Answers runs a command and returns its messages, those of a batch one after
+// the other.
+func Answers(cmd tea.Cmd) []tea.Msg {
+	if cmd == nil {
+		return nil
+	}
+	switch m := cmd().(type) {
+	case nil:
+		return nil
+	case tea.BatchMsg:
+		var out []tea.Msg
+		for _, c := range m {
+			out = append(out, Answers(c)...)
+		}
+		return out
+	default:
+		return []tea.Msg{m}
+	}
+}
+
+// Pressed is the message of a key by its name: "enter", "esc", "up", "space",
+// "ctrl+c", or a single character.
+func Pressed(tb testing.TB, name string) tea.KeyPressMsg {
+	tb.Helper()
+	named := map[string]rune{"enter": tea.KeyEnter, "esc": tea.KeyEscape, "tab": tea.KeyTab, "backspace": tea.KeyBackspace,
+		"up": tea.KeyUp, "down": tea.KeyDown, "left": tea.KeyLeft, "right": tea.KeyRight, "pgup": tea.KeyPgUp, "pgdown": tea.KeyPgDown,
+		"home": tea.KeyHome, "end": tea.KeyEnd}
+	if code, ok := named[name]; ok {
+		return tea.KeyPressMsg{Code: code}
+	}
+	switch {
+	case name == "shift+tab":
+		return tea.KeyPressMsg{Code: tea.KeyTab, Mod: tea.ModShift}
+	case name == "space":
+		return tea.KeyPressMsg{Code: tea.KeySpace, Text: " "}
+	case strings.HasPrefix(name, "ctrl+") && len(name) == 6:
+		return tea.KeyPressMsg{Code: rune(name[5]), Mod: tea.ModCtrl}
+	case len([]rune(name)) == 1:
+		return tea.KeyPressMsg{Code: []rune(name)[0], Text: name}
+	}
+	tb.Fatalf("no key is called %q", name)
+	return tea.KeyPressMsg{}
+}
