@@ -9,6 +9,7 @@ import (
 	"time"
 
 	"diklat/roster"
+	"diklat/roster/clean"
 )
 
 // Mark records marks, all or none. A mark without a time happened now. Errors:
@@ -129,7 +130,7 @@ func (s *markState) fill(m *roster.Mark, loc *time.Location) {
 	if !s.status.Valid {
 		return
 	}
-	m.Status, m.At, m.Reason = roster.Status(s.status.String), time.UnixMilli(s.at.Int64).In(loc), s.reason.String
+	m.Status, m.At, m.Reason = roster.Status(s.status.String), time.UnixMilli(s.at.Int64).In(loc), clean.Line(s.reason.String)
 	m.Method, m.By = roster.Method(s.method.String), roster.Actor(s.by.String)
 	if s.undoneBy.String != "" {
 		m.UndoneBy, m.UndoneAt = roster.Actor(s.undoneBy.String), time.UnixMilli(s.undone.Int64).In(loc)

@@ -54,6 +54,12 @@ func (c DemoConfig) withDefaults() (DemoConfig, error) {
 	return c, nil
 }
 
+// Check refuses a size that cannot be simulated with ErrDemoSize.
+func (c DemoConfig) Check() error {
+	_, err := c.withDefaults()
+	return err
+}
+
 // Demo writes a finished, simulated event: invented people and attendance of
 // two days, marked SIMULASI. A second call with the same configuration changes
 // nothing.
@@ -94,6 +100,9 @@ func simulate(t *tx, c DemoConfig) (roster.Event, error) {
 		return have, nil
 	}
 	if err := sim.run(c, e); err != nil {
+		return roster.Event{}, err
+	}
+	if err := sim.plan(e); err != nil {
 		return roster.Event{}, err
 	}
 	t.facts += own.facts

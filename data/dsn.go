@@ -43,6 +43,11 @@ func dsn(path string, a access) string {
 	case probing:
 		q = append(q, "mode=ro", "immutable=1", "_query_only=1")
 	}
+	return "file:" + pathURI(path) + "?" + strings.Join(q, "&")
+}
+
+// pathURI writes a path as SQLite's URIs want it.
+func pathURI(path string) string {
 	p := filepath.ToSlash(path)
 	switch {
 	case strings.HasPrefix(p, "//"):
@@ -50,7 +55,7 @@ func dsn(path string, a access) string {
 	case !strings.HasPrefix(p, "/"):
 		p = "/" + p // C:/...
 	}
-	return "file:" + (&url.URL{Path: p}).EscapedPath() + "?" + strings.Join(q, "&")
+	return (&url.URL{Path: p}).EscapedPath()
 }
 
 // assertPragmas reads back what the DSN asked for. A place that cannot do WAL

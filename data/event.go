@@ -9,6 +9,7 @@ import (
 	"time"
 
 	"diklat/roster"
+	"diklat/roster/clean"
 )
 
 // settingEvent holds the id of the current event.
@@ -211,6 +212,7 @@ func readEvent(src source, id roster.EventID) (roster.Event, error) {
 	if err != nil {
 		return roster.Event{}, err
 	}
+	e.Title, e.Venue = clean.Line(e.Title), clean.Line(e.Venue) // the file may not be of our making
 	e.Created = localTime(created, e.Zone)
 	err = each(src, func(r scanner) error {
 		e.Villages = append(e.Villages, "")

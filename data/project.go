@@ -12,14 +12,17 @@ import (
 // The kinds of facts. What they hold only ever grows: a fact is read by every
 // later version of the program.
 const (
-	kindVillage = "village" // roster.Village, whole
-	kindEvent   = "event"   // roster.Event, whole
-	kindPerson  = "person"  // roster.Person, whole
-	kindEnrol   = "enrol"   // enrolBody
-	kindMark    = "mark"    // roster.Mark
-	kindSetting = "setting" // settingBody
-	kindQuiz    = "quiz"    // quiz.Quiz, whole
-	roomPrefix  = "room."   // + RoomRecord.Kind; the body is the room's own
+	kindVillage  = "village"  // roster.Village, whole
+	kindEvent    = "event"    // roster.Event, whole
+	kindPerson   = "person"   // roster.Person, whole
+	kindEnrol    = "enrol"    // enrolBody
+	kindMark     = "mark"     // roster.Mark
+	kindSetting  = "setting"  // settingBody
+	kindQuiz     = "quiz"     // quiz.Quiz, whole
+	kindQuizGone = "quizgone" // quizGoneBody
+	kindService  = "service"  // roster.Contact, whole
+	kindFollowUp = "followup" // roster.FollowUp, whole
+	roomPrefix   = "room."    // + RoomRecord.Kind; the body is the room's own
 )
 
 type enrolBody struct {
@@ -49,8 +52,14 @@ func (t *tx) apply(f fact) error {
 		return applyAs(t, f, func(t *tx, m roster.Mark) error { return applyMark(t, m, f.ord) })
 	case kindSetting:
 		return applyAs(t, f, applySetting)
+	case kindService:
+		return applyAs(t, f, func(t *tx, c roster.Contact) error { return applyContact(t, c, f.ord) })
+	case kindFollowUp:
+		return applyAs(t, f, func(t *tx, p roster.FollowUp) error { return applyFollowUp(t, p, f.ord) })
 	case kindQuiz:
 		return applyAs(t, f, func(t *tx, q quiz.Quiz) error { return applyQuiz(t, q, f.ord) })
+	case kindQuizGone:
+		return applyAs(t, f, applyQuizGone)
 	}
 	if strings.HasPrefix(f.kind, roomPrefix) {
 		return applyRoom(t, f)

@@ -24,6 +24,9 @@ var (
 	ErrQuizEmpty = errors.New("the quiz has no questions")
 )
 
+// ErrUnknownQuiz is an id that no imported quiz has.
+var ErrUnknownQuiz = errors.New("there is no such quiz")
+
 // QuestionError is a question that cannot be asked.
 type QuestionError struct{ quiz.Problem }
 
@@ -83,6 +86,31 @@ func applyQuiz(t *tx, q quiz.Quiz, ord int64) error {
 	return t.do(`INSERT INTO quiz(id, title, hash, ord, fact) VALUES(?, ?, ?, ?, ?)
 		ON CONFLICT(id) DO UPDATE SET title = excluded.title, hash = excluded.hash, fact = excluded.fact`,
 		q.ID, q.Title, q.Hash, ord, ord)
+}
+
+// quizGoneBody takes a quiz off the list.
+type quizGoneBody struct {
+	ID string `json:"id"`
+}
+
+// RemoveQuiz takes an imported quiz off the list. Runs of it keep their
+// questions, since a run holds them whole. The error is ErrUnknownQuiz if there
+// is none of that id.
+func (s *Store) RemoveQuiz(ctx context.Context, id string, by roster.Actor) error {
+	return s.write(ctx, "remove quiz", func(t *tx) error {
+		var n int
+		if err := t.row("SELECT count(*) FROM quiz WHERE id = ?", id).Scan(&n); err != nil {
+			return err
+		}
+		if n == 0 {
+			return ErrUnknownQuiz
+		}
+		return t.put(kindQuizGone, "", by, quizGoneBody{id})
+	})
+}
+
+func applyQuizGone(t *tx, b quizGoneBody) error {
+	return t.do("DELETE FROM quiz WHERE id = ?", b.ID)
 }
 
 // Quizzes lists the quizzes that were imported, the oldest first.

@@ -101,10 +101,35 @@ func TestCleanQuestionsNamesAndCleans(t *testing.T) {
 	if len(bad) != 0 || len(good) != 2 || good[0].ID != "q" || good[1].ID != "S2" {
 		t.Fatalf("good %+v bad %+v", good, bad)
 	}
-	if q := good[1]; q.Explain != "satu\n\ndua" || strings.ContainsAny(q.Choices[0].Why, "\x9b\u202e") || q.Tags[0] != "x y" {
+	if q := good[1]; q.Explain != "satu\n\ndua" || strings.ContainsAny(q.Choices[0].Why, "\u009b\u202e") || q.Tags[0] != "x y" {
 		t.Errorf("not clean: %+v", q)
 	}
 	if in[1].Tags[0] != "x\ny" || in[1].Choices[0].Why == good[1].Choices[0].Why {
 		t.Error("the argument was changed")
+	}
+}
+
+func TestRemovedQuizIsGoneAndItsTitleFree(t *testing.T) {
+	ctx := context.Background()
+	s := datatest.Open(t)
+	first, other := addQuiz(t, s, sampleQuiz("Ulangan")), addQuiz(t, s, sampleQuiz("Lain"))
+	if err := s.RemoveQuiz(ctx, first.ID, roster.Trainer); err != nil {
+		t.Fatal(err)
+	}
+	facts := len(factIDs(t, s))
+	if err := s.RemoveQuiz(ctx, first.ID, roster.Trainer); !errors.Is(err, data.ErrUnknownQuiz) || len(factIDs(t, s)) != facts {
+		t.Errorf("removed twice: %v", err)
+	}
+	if err := s.Rebuild(ctx); err != nil {
+		t.Fatal(err)
+	}
+	if got := quizzes(t, s); len(got) != 1 || got[0].ID != other.ID {
+		t.Fatalf("after the removal and a rebuild: %+v", got)
+	}
+	if again := addQuiz(t, s, sampleQuiz("Ulangan")); again.ID == first.ID {
+		t.Error("a quiz that is imported again took up the id of the removed one")
+	}
+	if got := quizzes(t, s); len(got) != 2 || len(got[1].Questions) != 2 {
+		t.Errorf("imported again: %+v", got)
 	}
 }

@@ -4,7 +4,7 @@ import "context"
 
 // projections are emptied in this order: those that refer to others first.
 func projections() []string {
-	return []string{"answer", "quiz", "setting", "attendance", "enrolment", "person", "sesi", "event_village", "event", "village"}
+	return []string{"followup", "service", "answer", "quiz", "setting", "attendance", "enrolment", "person", "sesi", "event_village", "event", "village"}
 }
 
 // rebuildPage is how many facts are held at once.

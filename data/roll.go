@@ -7,6 +7,7 @@ import (
 	"time"
 
 	"diklat/roster"
+	"diklat/roster/clean"
 )
 
 // Roll reads the daftar hadir of one sesi as it stands now. Errors:
@@ -97,6 +98,7 @@ func scanRow(r scanner, roll roster.Roll, loc *time.Location) (roster.Row, error
 	row.Event = roll.Event.ID
 	p := &row.Person
 	err := r.Scan(append([]any{&row.Number, &p.ID, &p.Name, &p.Village, &p.Sex, &p.Role, &p.BirthYear, &p.Phone}, st.dest()...)...)
+	p.Name, p.Phone, p.Role = clean.Line(p.Name), clean.Line(p.Phone), roster.Role(clean.Line(string(p.Role)))
 	row.Mark = roster.Mark{Event: roll.Event.ID, Sesi: roll.Sesi.ID, Person: p.ID}
 	st.fill(&row.Mark, loc)
 	return row, err

@@ -32,6 +32,7 @@ type Store struct {
 	readers   *sql.DB
 	watchers  watchers
 	recovered bool
+	release   func() error // of the claim; nil if there is none
 }
 
 // Open opens the file at path, or makes it with its folder. The errors to tell
@@ -179,6 +180,10 @@ func (s *Store) Close() error {
 		l := s.writer.link
 		s.writer.link = nil
 		errs = append(errs, l.exec(context.Background(), "PRAGMA wal_checkpoint(TRUNCATE)"), l.close())
+	}
+	if s.release != nil {
+		errs = append(errs, s.release())
+		s.release = nil
 	}
 	return wrap("close", errors.Join(errs...))
 }

@@ -5,6 +5,7 @@ import (
 	"encoding/json"
 
 	"diklat/roster"
+	"diklat/roster/clean"
 )
 
 // Villages lists every village known to the file: offices last, else by name.
@@ -47,6 +48,7 @@ func readVillages(src source, tail string, args ...any) ([]roster.Village, error
 		if err := r.Scan(&v.Code, &v.Name, &v.Official, &aliases, &v.Kind, &v.District); err != nil {
 			return err
 		}
+		v.Name, v.Official, v.District = clean.Line(v.Name), clean.Line(v.Official), clean.Line(v.District)
 		out = append(out, v)
 		return json.Unmarshal([]byte(aliases), &out[len(out)-1].Aliases)
 	}, "SELECT code, name, official, aliases, kind, district FROM village "+tail, args...)

@@ -25,6 +25,14 @@ var (
 	ErrStatus      = errors.New("attendance letter is unknown")
 	ErrMethod      = errors.New("attendance method is unknown")
 	ErrReasonLong  = errors.New("reason is too long")
+	ErrTextLong    = errors.New("text is too long")
+	ErrDay         = errors.New("day is not usable")
+	ErrPurpose     = errors.New("what a contact is for is missing")
+	ErrRegion      = errors.New("region of a contact is unknown")
+	ErrActivity    = errors.New("activity is missing")
+	ErrResponsible = errors.New("nobody is responsible")
+	ErrWhen        = errors.New("neither time nor deadline is given")
+	ErrEvidence    = errors.New("evidence is missing")
 )
 
 // What can be wrong with a reference, or with the place where things are kept.
@@ -34,6 +42,8 @@ var (
 	ErrUnknownSesi    = errors.New("no such sesi in this event")
 	ErrUnknownPerson  = errors.New("no such person in this event")
 	ErrUnknownVillage = errors.New("no such village")
+	ErrUnknownPlan    = errors.New("no such line in this event's plan")
+	ErrUnknownContact = errors.New("no such contact")
 	ErrSesiUsed       = errors.New("the sesi has attendance and cannot be dropped")
 	ErrDiskFull       = errors.New("the disk is full")
 	ErrReadOnly       = errors.New("the data file or its folder cannot be written")

@@ -2,6 +2,7 @@ package aiken
 
 import (
 	"io"
+	"strconv"
 	"strings"
 
 	"diklat/quiz"
@@ -49,7 +50,7 @@ type parser struct {
 	state state
 
 	stems   []string
-	choices []string
+	choices [][]string // the lines of each
 	why     string
 	key     int
 	start   int          // line of the stem
@@ -135,14 +136,25 @@ func (p *parser) textLine() {
 		p.begin()
 	case p.state == stem && !p.gap:
 		p.warn(source.JoinedStem)
-		p.stems = append(p.stems, p.raw)
+		p.join(&p.stems)
 	case p.state == choosing && !p.gap:
 		p.warn(source.JoinedChoice)
-		p.choices[len(p.choices)-1] += " " + p.raw
+		p.join(&p.choices[len(p.choices)-1])
 		p.joined = source.Issue{Code: source.NotFinished, Line: p.n, Col: 1, Text: p.raw, Detail: p.stems[0]}
 	default:
 		p.abandon()
 		p.begin()
+	}
+}
+
+// join adds the current line to a stem or a choice. More lines than any question
+// has mean a file of another kind.
+func (p *parser) join(lines *[]string) {
+	switch {
+	case len(*lines) < source.MaxParts:
+		*lines = append(*lines, p.raw)
+	case !p.refused:
+		p.refuse(source.TooLong, strconv.Itoa(source.MaxStem))
 	}
 }
 
@@ -184,7 +196,7 @@ func (p *parser) choiceLine(letter byte, text string) {
 		p.fail(source.EmptyAnswer, "")
 	}
 	if len(p.choices) < source.MaxParts {
-		p.choices = append(p.choices, text)
+		p.choices = append(p.choices, []string{text})
 	}
 }
 
@@ -252,8 +264,8 @@ func (p *parser) finish() {
 func (p *parser) question() quiz.Question {
 	q := quiz.Question{Kind: quiz.Single, Stem: source.CleanText(strings.Join(p.stems, "\n")),
 		Explain: source.CleanText(p.why)}
-	for i, text := range p.choices {
-		c := quiz.Choice{ID: source.ChoiceID(i), Text: source.CleanLine(text)}
+	for i, lines := range p.choices {
+		c := quiz.Choice{ID: source.ChoiceID(i), Text: source.CleanLine(strings.Join(lines, " "))}
 		if i == p.key {
 			c.Weight = 1
 		}

@@ -100,7 +100,7 @@ func labels(n int) string {
 func TestRoundTripOfWhatFits(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		q := quiztest.Question(rapid.SampledFrom(quiztest.Kinds).Draw(t, "kind")).Draw(t, "q")
-		q.ID = "S1"
+		q.ID, q.Stem = "S1", "Soal "+q.Stem // a stem like "k)n" would be a choice
 		var out bytes.Buffer
 		left, err := aiken.Write(&out, []quiz.Question{q})
 		if err != nil {

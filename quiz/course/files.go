@@ -37,7 +37,7 @@ func (lib *Library) ReadFile(name string) ([]byte, error) {
 func (lib *Library) ReadText(name string) (string, Problems) {
 	b, err := lib.ReadFile(name)
 	if err != nil {
-		return "", Problems{NewProblem(name, 0, 0, Unreadable, plainIO(err))}
+		return "", Problems{NewProblem(name, 0, 0, Unreadable)}
 	}
 	return cleanText(name, b)
 }

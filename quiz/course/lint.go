@@ -54,10 +54,11 @@ func LintOver(base *Library, fsys fs.FS, checkers ...Checker) Report {
 
 // linter collects; its files follow the parts of a pack.
 type linter struct {
-	lib    *Library
-	top    *layer
-	probs  Problems
-	counts map[string]int
+	lib      *Library
+	top      *layer
+	probs    Problems
+	counts   map[string]int
+	services map[ServiceID]bool // nil: not read yet; see helped
 }
 
 func (ln *linter) fail(file string, line, col int, code Code, args ...string) {

@@ -60,6 +60,7 @@ func (ln *linter) item(file string, q *quiz.Question, it *itemDoc) {
 		ln.explained(file, q, it)
 	}
 	ln.readable(file, q, it)
+	ln.helped(file, q, it)
 	if q.Kind == quiz.Multi && wrongChoices(q) == 1 {
 		ln.fail(file, it.line, it.col, OneWrongOnly, string(q.ID))
 	}

@@ -5,6 +5,8 @@ import (
 	"regexp"
 	"strings"
 	"time"
+
+	"diklat/quiz"
 )
 
 // ServiceChecker lints the service map, and looks for phone numbers that stand
@@ -41,6 +43,22 @@ func (c ServiceChecker) contact(ln *linter, file string, at factRef, s Service) 
 	}
 	if !c.Today.IsZero() && s.Freshness(c.Today) == Stale {
 		ln.fail(file, at.line, at.col, OldContact, string(s.ID), s.Checked)
+	}
+}
+
+// helped looks up the entries of the service map that an item's help names.
+func (ln *linter) helped(file string, q *quiz.Question, it *itemDoc) {
+	_, ids := HelpRefs(q.Help)
+	if len(ids) > 0 && ln.services == nil {
+		ln.services = map[ServiceID]bool{}
+		for _, s := range ln.lib.Services() {
+			ln.services[s.ID] = true
+		}
+	}
+	for _, id := range ids {
+		if !ln.services[id] {
+			ln.fail(file, it.line, it.col, UnknownHelp, string(id))
+		}
 	}
 }
 

@@ -3,7 +3,6 @@ package course
 import (
 	"crypto/sha256"
 	"encoding/hex"
-	"errors"
 	"fmt"
 	"io"
 	"io/fs"
@@ -36,7 +35,7 @@ func scan(fsys fs.FS) (*sources, Problems) {
 	s := &scanner{fsys: fsys, src: sources{data: map[string][]byte{}}}
 	err := fs.WalkDir(fsys, ".", s.visit)
 	if err != nil {
-		s.fail(".", Unreadable, plainIO(err))
+		s.fail(".", Unreadable)
 	}
 	return &s.src, s.probs
 }
@@ -45,17 +44,26 @@ type scanner struct {
 	fsys  fs.FS
 	src   sources
 	total int64
+	seen  int // files and folders of any kind
 	probs Problems
 }
+
+// maxEntries bounds the walk through a folder that is no content folder at all,
+// such as a whole disk.
+const maxEntries = 20_000
 
 func (s *scanner) fail(name string, code Code, args ...string) {
 	s.probs = append(s.probs, NewProblem(name, 0, 0, code, args...))
 }
 
 func (s *scanner) visit(name string, d fs.DirEntry, err error) error {
+	s.seen++
 	switch {
+	case s.seen > maxEntries:
+		s.fail(".", TooManyFiles, strconv.Itoa(MaxFiles))
+		return fs.SkipAll
 	case err != nil:
-		s.fail(name, Unreadable, plainIO(err))
+		s.fail(name, Unreadable)
 		if d != nil && d.IsDir() {
 			return fs.SkipDir
 		}
@@ -80,8 +88,8 @@ func (s *scanner) visit(name string, d fs.DirEntry, err error) error {
 func (s *scanner) read(name string) error {
 	b, err := readLimited(s.fsys, name)
 	if err != nil {
-		s.fail(name, Unreadable, plainIO(err))
-		return nil
+		s.fail(name, Unreadable)
+		return nil //nolint:nilerr // told, and the others are read all the same
 	}
 	if len(b) > MaxFile {
 		s.fail(name, FileTooLarge)
@@ -131,12 +139,3 @@ func (s *sources) hash() string {
 }
 
 func short(sum []byte) string { return hex.EncodeToString(sum)[:12] }
-
-// plainIO takes the path out of an error: the problem says the file itself.
-func plainIO(err error) string {
-	var pe *fs.PathError
-	if errors.As(err, &pe) {
-		return pe.Err.Error()
-	}
-	return err.Error()
-}

@@ -24,7 +24,8 @@ type Service struct {
 	Facts   []quiz.FactID `json:"facts,omitempty"`
 	Checked string        `json:"checked"` // "2026-02-01": the date of Source, "" never
 	Source  string        `json:"source"`
-	Mark    string        `json:"mark"` // "verifikasi lokal"
+	Mark    string        `json:"mark"`         // "verifikasi lokal"
+	By      string        `json:"by,omitempty"` // who tried it on the spot; "" for what the pack says
 }
 
 // Freshness says whether a contact can be relied on.
@@ -71,33 +72,6 @@ func (s Service) Freshness(now time.Time) Freshness {
 
 // NeedsCheck reports whether the contact must be tried before it is given away.
 func (s Service) NeedsCheck(now time.Time) bool { return s.Freshness(now) != Fresh }
-
-// LocalContact is what a trainer found out on the spot about one service.
-type LocalContact struct {
-	ID      ServiceID `json:"id"`
-	Contact string    `json:"contact"`
-	Hours   string    `json:"hours,omitempty"`
-	Checked string    `json:"checked"` // "2026-02-01"
-	By      string    `json:"by"`      // who tried it
-}
-
-// FillIn lays local contacts over the map; of two for one service the later one in
-// the list counts. services is not changed.
-func FillIn(services []Service, local []LocalContact) []Service {
-	out := slices.Clone(services)
-	for _, l := range local {
-		i := slices.IndexFunc(out, func(s Service) bool { return s.ID == l.ID })
-		if i < 0 {
-			continue
-		}
-		out[i].Contact, out[i].Checked = l.Contact, l.Checked
-		out[i].Source = "diuji oleh " + l.By
-		if l.Hours != "" {
-			out[i].Hours = l.Hours
-		}
-	}
-	return out
-}
 
 // Services is the service map in the order of its file. An entry of an upper
 // folder replaces the one of the same id below it; a file with errors is left out.

@@ -24,9 +24,13 @@ func readComments(raw string, q *quiz.Question) (kind quiz.Kind) {
 				break
 			}
 			rest = rest[n+1:]
-			if v, ok := bracket(rest, "id:"); ok && q.ID == "" {
-				q.ID = source.ShortID(v)
-			} else if v, ok := bracket(rest, "tag:"); ok && v != "" {
+			if v, after, ok := bracket(rest, "id:"); ok {
+				rest = after
+				if q.ID == "" {
+					q.ID = source.ShortID(v)
+				}
+			} else if v, after, ok := bracket(rest, "tag:"); ok {
+				rest = after
 				if k := source.TakeTag(v, q); k != "" {
 					kind = k
 				}
@@ -36,19 +40,19 @@ func readComments(raw string, q *quiz.Question) (kind quiz.Kind) {
 	return kind
 }
 
-// bracket returns the text between "id:" and "]"; "\]" is a bracket in it.
-func bracket(s, key string) (string, bool) {
-	s, ok := strings.CutPrefix(s, key)
-	if !ok {
-		return "", false
+// bracket returns the text between "id:" and "]", and what stands behind it;
+// "\]" is a bracket in the text.
+func bracket(s, key string) (text, after string, ok bool) {
+	if s, ok = strings.CutPrefix(s, key); !ok {
+		return "", "", false
 	}
 	for i := 0; i < len(s); i++ {
 		switch {
 		case s[i] == '\\' && i+1 < len(s) && s[i+1] == ']':
 			i++
 		case s[i] == ']':
-			return source.CleanLine(strings.ReplaceAll(s[:i], `\]`, "]")), true
+			return source.CleanLine(strings.ReplaceAll(s[:i], `\]`, "]")), s[i+1:], true
 		}
 	}
-	return "", false
+	return "", "", false
 }

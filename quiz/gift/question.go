@@ -120,7 +120,7 @@ func (q *reading) takeStem(start int) {
 	q.format = f
 	q.Stem, q.lost = source.Readable(unescape(trimLines(text)), f)
 	if q.Stem == "" && q.Name != "" {
-		q.Stem = q.Name
+		q.Stem, q.Name = q.Name, ""
 		q.warn(source.NameAsStem, q.base, q.base+q.from)
 	}
 }

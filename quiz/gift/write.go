@@ -108,7 +108,7 @@ func (o *writer) answers(q *quiz.Question) {
 		}
 	case quiz.Short:
 		for _, k := range q.Texts {
-			o.put("\n\t=", weight(k.Weight), escape(k.Pattern), arrowWhy(k.Why))
+			o.put("\n\t=", variantWeight(k), escape(k.Pattern), arrowWhy(k.Why))
 		}
 	case quiz.Match:
 		for _, p := range q.Pairs {
@@ -189,6 +189,19 @@ func weight(w float64) string {
 		return ""
 	}
 	return "%" + source.Percent(w) + "%"
+}
+
+// variantWeight writes the weight of a short answer, and marks a text that would
+// be taken for a weight or a format.
+func variantWeight(k quiz.TextKey) string {
+	w := weight(k.Weight)
+	if w == "" && strings.HasPrefix(k.Pattern, "%") {
+		w = "%100%"
+	}
+	if hasFormat(k.Pattern) {
+		w += "[plain]"
+	}
+	return w
 }
 
 func why(s string) string {

@@ -32,16 +32,29 @@ func (s State) apply(evs ...stamped) State {
 // write. What it started from is never touched.
 type builder struct {
 	State
-	ownRun bool
-	own    map[int]bool // items of the run whose Given was copied
+	ownRun  bool
+	own     map[int]bool // items of the run whose Given was copied
+	ownCase bool
+}
+
+// ofPerson reports whether a participant made the event, not a trainer.
+func ofPerson(e Event) bool {
+	switch e.(type) {
+	case Answered, CaseVoted, CaseStepped:
+		return true
+	}
+	return false
 }
 
 func edit(s State) *builder { return &builder{State: s, own: map[int]bool{}} }
 
 func (w *builder) one(e stamped) {
 	w.Version++
-	if _, answer := e.Event.(Answered); !answer {
+	if !ofPerson(e.Event) {
 		w.Step++
+	}
+	if w.caseEvent(e) {
+		return
 	}
 	switch ev := e.Event.(type) {
 	case LobbyShown:

@@ -37,15 +37,15 @@ type (
 )
 
 func (ShowLobby) check(s *State) ([]Event, error) {
-	if s.Run != nil {
-		return nil, ErrQuizRunning
+	if err := busy(s); err != nil {
+		return nil, err
 	}
 	return []Event{LobbyShown{}}, nil
 }
 
 func (a ShowSlide) check(s *State) ([]Event, error) {
-	if s.Run != nil {
-		return nil, ErrQuizRunning
+	if err := busy(s); err != nil {
+		return nil, err
 	}
 	if a.Module == "" || a.Slide < 0 {
 		return nil, ErrNoItem
@@ -57,8 +57,8 @@ func (a ShowSlide) check(s *State) ([]Event, error) {
 }
 
 func (a StartQuiz) check(s *State) ([]Event, error) {
-	if s.Run != nil {
-		return nil, ErrQuizRunning
+	if err := busy(s); err != nil {
+		return nil, err
 	}
 	if len(a.Quiz.Questions) == 0 || a.Run == "" || (a.Mode != Live && a.Mode != Paced) {
 		return nil, ErrEmptyQuiz

@@ -112,6 +112,16 @@ func decode(r Record) (Event, error) {
 		return decodeAs[Answered](r)
 	case "ended":
 		return decodeAs[QuizEnded](r)
+	case "case-started":
+		return decodeAs[CaseStarted](r)
+	case "case-voted":
+		return decodeAs[CaseVoted](r)
+	case "case-moved":
+		return decodeAs[CaseMoved](r)
+	case "case-stepped":
+		return decodeAs[CaseStepped](r)
+	case "case-ended":
+		return decodeAs[CaseEnded](r)
 	}
 	return nil, fmt.Errorf("%w: %q", ErrUnknownEvent, r.Kind)
 }

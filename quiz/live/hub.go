@@ -53,7 +53,7 @@ func Open(ctx context.Context, j Journal, opt Options) (*Hub, error) {
 	if opt.Tick == 0 {
 		opt.Tick = 100 * time.Millisecond
 	}
-	s, err := replay(ctx, j)
+	s, err := Replay(ctx, j)
 	if err != nil {
 		return nil, err
 	}
@@ -63,8 +63,9 @@ func Open(ctx context.Context, j Journal, opt Options) (*Hub, error) {
 	return h, nil
 }
 
-// replay builds the state from the journal.
-func replay(ctx context.Context, j Journal) (State, error) {
+// Replay builds the state of a room from its journal alone, as it was when the
+// last record was kept.
+func Replay(ctx context.Context, j Journal) (State, error) {
 	var evs []stamped
 	err := j.Load(ctx, func(r Record) error {
 		e, err := decode(r)
@@ -101,7 +102,15 @@ func (h *Hub) Do(ctx context.Context, actor string, step uint64, act Act) error 
 // holds the seat may.
 func (h *Hub) Submit(ctx context.Context, sub Submission) error {
 	_, err := send(ctx, h, func(reply chan<- outcome) request {
-		return request{sub: &sub, actor: "sendiri:" + string(sub.Person), reply: reply}
+		return request{sub: &sub, seat: sub.Seat, person: sub.Person, actor: "sendiri:" + string(sub.Person), reply: reply}
+	})
+	return err
+}
+
+// Step hands in what a seat does in a case and returns once it is on disk.
+func (h *Hub) Step(ctx context.Context, st CaseStep) error {
+	_, err := send(ctx, h, func(reply chan<- outcome) request {
+		return request{sub: &st, seat: st.Seat, person: st.Person, actor: "sendiri:" + string(st.Person), reply: reply}
 	})
 	return err
 }

@@ -8,12 +8,20 @@ import (
 // request is one thing the loop is asked. Exactly one of act, sub and call is
 // set.
 type request struct {
-	act   Act
-	step  uint64
-	sub   *Submission
-	actor string
-	call  func(*loop) (outcome, error)
-	reply chan<- outcome
+	act    Act
+	step   uint64
+	sub    submission
+	seat   SeatID   // of sub
+	person PersonID // of sub
+	actor  string
+	call   func(*loop) (outcome, error)
+	reply  chan<- outcome
+}
+
+// submission is something a person hands in from their seat. again reports that
+// the very same one was kept before.
+type submission interface {
+	check(s *State) (ev Event, again bool, err error)
 }
 
 // outcome is what the asker gets.
@@ -205,15 +213,15 @@ func (b *draft) take(r request) error {
 }
 
 func (b *draft) answer(r request) error {
-	s := b.loop.seats.seats[r.sub.Seat]
-	if s == nil || s.Person == "" || s.Person != r.sub.Person {
+	s := b.loop.seats.seats[r.seat]
+	if s == nil || s.Person == "" || s.Person != r.person {
 		return ErrNoSeat
 	}
 	ev, again, err := r.sub.check(&b.next.State)
 	if err != nil || again {
 		return err
 	}
-	b.touched[r.sub.Person] = true
+	b.touched[r.person] = true
 	return b.add(r.actor, ev)
 }
 

@@ -17,10 +17,8 @@ type Bar struct {
 // choice in the order the room sees (for multi: how many picked it); the others list each distinct answer, the most common first.
 func Spread(r *Run, i int) []Bar {
 	q := &r.Quiz.Questions[i]
-	switch q.Kind {
-	case quiz.Single, quiz.Multi, quiz.TrueFalse, quiz.Scale, quiz.Poll:
+	if q.Kind.Picks() {
 		return byChoice(q, r.Shown(i, ""), r.Items[i].Given)
-	case quiz.Numeric, quiz.Short, quiz.Match, quiz.Order, quiz.Open, quiz.Description:
 	}
 	return byAnswer(q, r.Items[i].Given)
 }

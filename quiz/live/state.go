@@ -14,6 +14,7 @@ const (
 	Lobby Phase = "lobby"
 	Slide Phase = "slide"
 	Quiz  Phase = "quiz"
+	Case  Phase = "case"
 )
 
 // Mode is how a quiz runs.
@@ -46,6 +47,8 @@ type State struct {
 	Slide   int
 	Run     *Run   // the current run in phase Quiz
 	Past    []*Run // ended runs, oldest first
+	Case    *CaseRun
+	Cases   []*CaseRun // ended ones, oldest first
 }
 
 // Run is one run of a quiz.

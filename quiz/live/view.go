@@ -15,6 +15,7 @@ type View struct {
 	Module  string
 	Slide   int
 	Quiz    *QuizView // in phase Quiz
+	Case    *CaseView // in phase Case
 	Last    *Outcome  // of the run that ended last, in phase Lobby
 	Lost    bool      // another seat took this person's place, or the trainer did
 }
@@ -60,6 +61,9 @@ func ViewOf(s *State, who PersonID) View {
 	v := View{Who: who, Version: s.Version, Phase: s.Phase, Module: s.Module, Slide: s.Slide}
 	if s.Phase == Quiz && s.Run != nil {
 		v.Quiz = quizView(s.Run, who)
+	}
+	if s.Phase == Case && s.Case != nil {
+		v.Case = caseView(s.Case, who)
 	}
 	if s.Phase == Lobby && len(s.Past) > 0 {
 		r := s.Past[len(s.Past)-1]

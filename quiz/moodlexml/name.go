@@ -1,21 +1,19 @@
 package moodlexml
 
-import (
-	"strings"
-	"unicode/utf8"
-)
+import "strings"
 
 // defaultName is the name Moodle gives a question that has none: its first
-// words. Such a name says nothing and is not kept.
+// words, here up to 15 of them and 80 characters. Such a name says nothing and is
+// not kept.
 func defaultName(stem string) string {
+	runes := 0
+	for i := range stem {
+		if runes++; runes > 1000 {
+			stem = stem[:i] // enough for 80 characters of words
+			break
+		}
+	}
 	words := strings.Fields(stem)
-	if len(words) > 15 {
-		words = words[:15]
-	}
-	name := strings.Join(words, " ")
-	for utf8.RuneCountInString(name) > 80 {
-		_, size := utf8.DecodeLastRuneInString(name)
-		name = name[:len(name)-size]
-	}
-	return strings.TrimSpace(name)
+	name := []rune(strings.Join(words[:min(len(words), 15)], " "))
+	return strings.TrimSpace(string(name[:min(len(name), 80)]))
 }

@@ -29,7 +29,11 @@ func Parse(text string, enc source.Encoding) source.Report {
 	// The text is UTF-8 already, whatever its declaration says.
 	d.CharsetReader = func(_ string, r io.Reader) (io.Reader, error) { return r, nil }
 	p := &parser{Builder: source.NewBuilder(enc), d: d}
-	if err := p.file(); err != nil {
+	err := error(&source.Error{Code: source.TooManyParts})
+	if !longTag(text) {
+		err = p.file()
+	}
+	if err != nil {
 		p.broken(err)
 	}
 	return p.Report
@@ -170,7 +174,7 @@ func (p *parser) common(n *node) (q quiz.Question, own quiz.Kind) {
 		}
 	})
 	if q.Stem == "" && q.Name != "" {
-		q.Stem = q.Name
+		q.Stem, q.Name = q.Name, ""
 		p.note(source.NameAsStem, "")
 	}
 	if q.Name == defaultName(q.Stem) {

@@ -1,11 +1,13 @@
 package qfile_test
 
 import (
+	"bytes"
 	"encoding/json"
 	"errors"
 	"fmt"
 	"os"
 	"path/filepath"
+	"reflect"
 	"strconv"
 	"strings"
 	"testing"
@@ -66,9 +68,6 @@ var ours = map[string][]quiz.Kind{
 	"numerical": {quiz.Numeric}, "match": {quiz.Match}, "matching": {quiz.Match}, "essay": {quiz.Open},
 	"description": {quiz.Description}, "ordering": {quiz.Order},
 }
-
-// unsupported are the kinds of plug-ins: they are skipped and counted.
-var unsupported = []string{"cloze", "gapselect", "randomsamatch", "calculatedmulti", "plugin-ordering"}
 
 // wanted is what this project makes of a file, where that is not what the index
 // says. docs/formats.md has the reason for each.
@@ -143,6 +142,47 @@ func said(r qfile.Result) string {
 		fmt.Fprintf(&s, "warning %d:%d %s %q\n", e.Line, e.Col, e.Message, e.Text)
 	}
 	return s.String()
+}
+
+// What was read from the corpus comes back from every format that holds all kinds.
+func TestCorpusRoundTrip(t *testing.T) {
+	for _, l := range readIndex(t) {
+		if !l.counted {
+			continue
+		}
+		f, err := os.Open(filepath.Join(corpusDir, l.file))
+		if err != nil {
+			t.Fatal(err)
+		}
+		r, err := qfile.Read(f, l.file, qfile.Auto)
+		f.Close()
+		if err != nil || len(r.Questions) == 0 {
+			continue
+		}
+		for _, format := range []string{qfile.GIFT, qfile.MoodleXML, qfile.XLSX, qfile.CSV, qfile.Diklat} {
+			var out bytes.Buffer
+			if _, err := qfile.Write(&out, quiz.Quiz{Questions: r.Questions}, format); err != nil {
+				t.Fatal(err)
+			}
+			again, err := qfile.Read(&out, "x", qfile.Auto)
+			if err != nil || len(again.Errors) > 0 || len(again.Questions) != len(r.Questions) {
+				t.Errorf("%s as %s: %v, %d of %d questions\n%s", l.file, format, err, len(again.Questions), len(r.Questions), said(again))
+				continue
+			}
+			for i, q := range r.Questions {
+				if format == qfile.GIFT && q.Kind == quiz.Description {
+					q.Explain = "" // nor for feedback on a description
+				}
+				for j := range q.Texts {
+					// GIFT has no sign for case.
+					q.Texts[j].CaseSensitive = q.Texts[j].CaseSensitive && format != qfile.GIFT
+				}
+				if !reflect.DeepEqual(q, again.Questions[i]) {
+					t.Errorf("%s as %s:\nread  %+v\nagain %+v", l.file, format, q, again.Questions[i])
+				}
+			}
+		}
+	}
 }
 
 // The files of other kinds: what each is taken for.

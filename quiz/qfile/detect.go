@@ -26,9 +26,22 @@ const (
 var Formats = []string{Auto, GIFT, Aiken, MoodleXML, Kahoot, Quizizz, Sheet, Diklat}
 
 // Detect finds the format of a file by its content; name only decides between
-// plain texts that could be anything. The error is an *source.Error that says
-// what the file looks like.
+// plain texts that could be anything. Every workbook is a Sheet: which of the
+// tables it holds is seen when it is read. The error is an *source.Error that
+// says what the file looks like.
 func Detect(b []byte, name string) (string, error) {
+	if format, err := detectBytes(b); format != "" || err != nil {
+		return format, err
+	}
+	text, _, err := source.Decode(b)
+	if err != nil {
+		return "", err
+	}
+	return detectDecoded(text, name)
+}
+
+// detectBytes finds what is no text; "" if it may be one.
+func detectBytes(b []byte) (string, error) {
 	switch {
 	case sheet.IsZip(b):
 		return detectZip(b)
@@ -39,10 +52,10 @@ func Detect(b []byte, name string) (string, error) {
 	case bytes.HasPrefix(b, []byte(`{\rtf`)):
 		return "", notKnown("RTF")
 	}
-	text, _, err := source.Decode(b)
-	if err != nil {
-		return "", err
-	}
+	return "", nil
+}
+
+func detectDecoded(text, name string) (string, error) {
 	head := strings.TrimSpace(strings.TrimPrefix(text[:min(len(text), 4096)], "\ufeff"))
 	switch {
 	case head == "":
@@ -54,7 +67,7 @@ func Detect(b []byte, name string) (string, error) {
 	case (strings.HasPrefix(head, "{") || strings.HasPrefix(head, "[")) && strings.Contains(head, `":`):
 		return "", notKnown("JSON")
 	}
-	if layout := sheet.LayoutOf(b); layout != "" {
+	if layout := sheet.LayoutOf(text); layout != "" {
 		return string(layout), nil
 	}
 	return detectText(text, name)
@@ -63,10 +76,6 @@ func Detect(b []byte, name string) (string, error) {
 func notKnown(looks string) error { return &source.Error{Code: source.NotKnown, Detail: looks} }
 
 func detectZip(b []byte) (string, error) {
-	layout := sheet.LayoutOf(b)
-	if layout != "" {
-		return string(layout), nil
-	}
 	switch head := b[:min(len(b), 1<<20)]; {
 	case bytes.Contains(head, []byte("h5p.json")):
 		return "", notKnown("H5P")

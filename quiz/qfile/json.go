@@ -1,30 +1,26 @@
 package qfile
 
 import (
-	"bytes"
 	"encoding/json"
 	"errors"
 	"io"
+	"strings"
 
 	"diklat/quiz"
 	"diklat/quiz/source"
 )
 
-// readJSON reads a quiz.Quiz as WriteJSON writes it.
-func readJSON(b []byte) (source.Report, error) {
-	text, enc, err := source.Decode(b)
-	if err != nil {
-		return source.Report{}, err
-	}
+// parseJSON reads a quiz.Quiz as Write writes it.
+func parseJSON(text string, enc source.Encoding) source.Report {
 	out := source.NewBuilder(enc)
 	index := source.NewIndex(text)
-	d := json.NewDecoder(bytes.NewReader([]byte(text)))
+	d := json.NewDecoder(strings.NewReader(text))
 	if err := readQuestions(d, out, index); err != nil {
 		line, col := index.At(int(d.InputOffset()))
 		out.Questions = nil
 		out.Fail(source.Issue{Code: source.Syntax, Line: line, Col: col, Detail: err.Error()})
 	}
-	return out.Report, nil
+	return out.Report
 }
 
 // readQuestions walks to the list "questions" and takes one at a time.

@@ -1,7 +1,6 @@
 package qfile
 
 import (
-	"bytes"
 	"encoding/json"
 	"errors"
 	"io"
@@ -71,13 +70,7 @@ func Read(r io.Reader, name, format string) (Result, error) {
 	if err != nil {
 		return res, fileError(err)
 	}
-	if format == "" || format == Auto {
-		if res.Format, err = Detect(b, name); err != nil {
-			res.Format = ""
-			return res, fileError(err)
-		}
-	}
-	report, err := parse(b, &res.Format)
+	report, err := parse(b, name, &res.Format)
 	if err != nil {
 		return res, fileError(err)
 	}
@@ -89,19 +82,47 @@ func Read(r io.Reader, name, format string) (Result, error) {
 	return res, nil
 }
 
-// parse runs the reader of a format; a table's own layout wins over the name.
-func parse(b []byte, format *string) (source.Report, error) {
+// parse finds the format if it is not given, and runs its reader.
+func parse(b []byte, name string, format *string) (source.Report, error) {
+	auto := *format == "" || *format == Auto
+	if auto {
+		found, err := detectBytes(b)
+		if *format = found; err != nil {
+			return source.Report{}, err
+		}
+	}
+	if sheet.IsZip(b) && (*format == Sheet || *format == Kahoot || *format == Quizizz) {
+		r, layout, err := sheet.Parse(b)
+		if err == nil {
+			*format = string(layout) // a table's own layout wins over the name
+		}
+		return r, err
+	}
+	text, enc, err := source.Decode(b)
+	if err != nil {
+		return source.Report{}, err
+	}
+	if auto {
+		if *format, err = detectDecoded(text, name); err != nil {
+			return source.Report{}, err
+		}
+	}
+	return parseText(text, enc, format)
+}
+
+// parseText runs the reader of a format that is text.
+func parseText(text string, enc source.Encoding, format *string) (source.Report, error) {
 	switch *format {
 	case GIFT:
-		return gift.Read(bytes.NewReader(b))
+		return gift.Parse(text, enc), nil
 	case Aiken:
-		return aiken.Read(bytes.NewReader(b))
+		return aiken.Parse(text, enc), nil
 	case MoodleXML:
-		return moodlexml.Read(bytes.NewReader(b))
+		return moodlexml.Parse(text, enc), nil
 	case Diklat:
-		return readJSON(b)
+		return parseJSON(text, enc), nil
 	case Kahoot, Quizizz, Sheet:
-		r, layout, err := sheet.Parse(b)
+		r, layout, err := sheet.ParseText(text, enc)
 		if err == nil {
 			*format = string(layout)
 		}

@@ -145,6 +145,16 @@ func TestLanguages(t *testing.T) {
 	}
 }
 
+func TestSummary(t *testing.T) {
+	r := read(t, "Q {=a ~b}\n\nR {T}\n\nS {=a -> b}\n\nU {1:SA:=x}", "x", qfile.GIFT)
+	if got := r.Summary(qfile.Indonesian); got != "2 soal dibaca: 1 pilihan ganda, 1 benar/salah; 1 bermasalah; 1 dilewati." {
+		t.Error(got)
+	}
+	if got := r.Summary(qfile.English); !strings.HasPrefix(got, "2 questions read: 1 single choice") {
+		t.Error(got)
+	}
+}
+
 // Every code that a reader can give has a sentence of its own.
 func TestEveryCodeHasASentence(t *testing.T) {
 	f, err := parser.ParseFile(token.NewFileSet(), "../source/code.go", nil, 0)

@@ -106,6 +106,9 @@ func (r *reader) ending(f course.Fields, n *Node) {
 			n.Refer = append(n.Refer, Referral{To: ref.Text("kepada", true), For: ref.Text("untuk", true), Services: r.services(ref, "layanan")})
 		}
 	}
+	if len(n.Refer) == 0 && f.Has("rujuk") { // an ending always says where to go
+		r.Fail(f.At("rujuk"), course.MissingKey, "rujuk")
+	}
 }
 
 func (r *reader) score(f course.Fields, node string) int {

@@ -180,7 +180,9 @@ func TestSeedDecidesTheOpenEnding(t *testing.T) {
 		if p.Phase() != Turning {
 			t.Fatalf("phase %s", p.Phase())
 		}
-		p.Next()
+		if _, err := p.Next(); err != nil {
+			t.Fatal(err)
+		}
 		ends[p.Node().ID]++
 		if r := p.Result(); !r.Passed || r.Score != r.Best {
 			t.Fatalf("%+v", r)

@@ -22,20 +22,30 @@ func Read(r io.Reader) (source.Report, Layout, error) {
 
 // Parse is Read for a file that is in memory already.
 func Parse(b []byte) (source.Report, Layout, error) {
-	var t table
-	var err error
-	enc := source.UTF8
-	if IsZip(b) {
-		t, err = readXLSX(b)
-	} else {
-		var text string
-		if text, enc, err = source.Decode(b); err == nil {
-			t, err = readCSV(text)
+	if !IsZip(b) {
+		text, enc, err := source.Decode(b)
+		if err != nil {
+			return source.Report{}, "", err
 		}
+		return ParseText(text, enc)
 	}
+	t, err := readXLSX(b)
 	if err != nil {
 		return source.Report{}, "", err
 	}
+	return parse(t, source.UTF8)
+}
+
+// ParseText reads the text of a CSV file; enc is only noted in the report.
+func ParseText(text string, enc source.Encoding) (source.Report, Layout, error) {
+	t, err := readCSV(text)
+	if err != nil {
+		return source.Report{}, "", err
+	}
+	return parse(t, enc)
+}
+
+func parse(t table, enc source.Encoding) (source.Report, Layout, error) {
 	cols, from, ok := findHeader(t)
 	if !ok {
 		return source.Report{}, "", &source.Error{Code: source.NoHeader}
@@ -51,15 +61,9 @@ func Parse(b []byte) (source.Report, Layout, error) {
 	return p.Report, cols.layout, nil
 }
 
-// Layouts reports which layout the text of a CSV file, or a workbook, has; "" if
-// none.
-func LayoutOf(b []byte) Layout {
-	var t table
-	if IsZip(b) {
-		t, _ = readXLSX(b)
-	} else if text, _, err := source.Decode(b[:min(len(b), 64<<10)]); err == nil {
-		t, _ = readCSV(text)
-	}
+// LayoutOf reports which layout the text of a CSV file has; "" if none.
+func LayoutOf(text string) Layout {
+	t, _ := readCSV(text[:min(len(text), 64<<10)])
 	c, _, ok := findHeader(t)
 	if !ok {
 		return ""

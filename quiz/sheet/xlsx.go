@@ -4,6 +4,7 @@ import (
 	"archive/zip"
 	"bytes"
 	"encoding/xml"
+	"errors"
 	"io"
 	"path"
 	"strings"
@@ -99,11 +100,11 @@ func (w *workbook) walk(name string, start func(xml.StartElement) error, end fun
 	if err != nil || d == nil {
 		return err
 	}
-	defer c.Close()
+	defer func() { _ = c.Close() }()
 	depth := 0
 	for {
 		tok, err := d.Token()
-		if err == io.EOF {
+		if errors.Is(err, io.EOF) {
 			return nil
 		}
 		if err != nil {
@@ -128,7 +129,8 @@ func (w *workbook) walk(name string, start func(xml.StartElement) error, end fun
 }
 
 func wrap(err error, part string) error {
-	if e, ok := err.(*source.Error); ok {
+	var e *source.Error
+	if errors.As(err, &e) {
 		return e
 	}
 	return &source.Error{Code: source.BadZip, Detail: part, Err: err}

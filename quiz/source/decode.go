@@ -2,6 +2,7 @@ package source
 
 import (
 	"bytes"
+	"fmt"
 	"strings"
 	"unicode/utf16"
 	"unicode/utf8"
@@ -22,8 +23,11 @@ const (
 // Decode turns the bytes of a text file into UTF-8 with "\n" line ends. A file
 // without a byte order mark that is no UTF-8 is taken for UTF-16 if every other
 // byte is mostly zero, else for Windows-1252. Zero bytes elsewhere mean that it
-// is no text: an *Error with code Binary.
+// is no text: an *Error with code Binary. Over MaxText bytes are TooBig.
 func Decode(b []byte) (string, Encoding, error) {
+	if len(b) > MaxText {
+		return "", "", &Error{Code: TooBig, Detail: fmt.Sprintf("%d MB", MaxText>>20)}
+	}
 	enc := detect(b)
 	var s string
 	switch enc {
@@ -75,28 +79,25 @@ func detect(b []byte) Encoding {
 }
 
 func decode16(b []byte, big bool) string {
-	units := make([]uint16, 0, len(b)/2)
-	for i := 0; i+1 < len(b); i += 2 {
-		u := uint16(b[i]) | uint16(b[i+1])<<8
-		if big {
-			u = uint16(b[i])<<8 | uint16(b[i+1])
+	unit := func(i int) rune {
+		switch {
+		case i+1 >= len(b):
+			return 0
+		case big:
+			return rune(b[i])<<8 | rune(b[i+1])
 		}
-		units = append(units, u)
-	}
-	if len(units) > 0 && units[0] == 0xFEFF {
-		units = units[1:]
+		return rune(b[i]) | rune(b[i+1])<<8
 	}
 	var out strings.Builder
-	out.Grow(len(units))
-	for i := 0; i < len(units); i++ {
-		r := rune(units[i])
+	out.Grow(len(b) / 2)
+	for i := 0; i+1 < len(b); i += 2 {
+		r := unit(i)
+		if i == 0 && r == 0xFEFF {
+			continue
+		}
 		if utf16.IsSurrogate(r) {
-			next := rune(0)
-			if i+1 < len(units) {
-				next = rune(units[i+1])
-			}
-			if r = utf16.DecodeRune(r, next); r != utf8.RuneError {
-				i++
+			if r = utf16.DecodeRune(r, unit(i+2)); r != utf8.RuneError {
+				i += 2
 			}
 		}
 		out.WriteRune(r)

@@ -79,18 +79,18 @@ func mathText(s string, depth int) string {
 	}
 	var out strings.Builder
 	for s != "" {
-		switch c := s[0]; {
-		case c == '\\':
+		switch c := s[0]; c {
+		case '\\':
 			var word string
 			word, s = command(s)
 			s = mathCommand(&out, word, s, depth)
-		case c == '^' || c == '_':
+		case '^', '_':
 			var arg string
 			arg, s = argument(s[1:])
 			out.WriteString(scripted(mathText(arg, depth+1), c))
-		case c == '{' || c == '}':
+		case '{', '}':
 			s = s[1:]
-		case c == '~' || c == '\n':
+		case '~', '\n':
 			out.WriteByte(' ')
 			s = s[1:]
 		default:

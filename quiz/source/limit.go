@@ -1,6 +1,7 @@
 package source
 
 import (
+	"bytes"
 	"fmt"
 	"io"
 )
@@ -8,7 +9,8 @@ import (
 // What a reader takes in at most. A question file of 650 questions has 300 kB;
 // these keep a hostile one below 64 MB of memory and 5 s.
 const (
-	MaxFile      = 8 << 20 // bytes of the file
+	MaxFile      = 8 << 20 // bytes of a workbook, which is packed
+	MaxText      = 8 << 20 // bytes of any other file
 	MaxQuestions = 10_000
 	MaxParts     = 200   // choices, pairs or variants read before a question is refused
 	MaxStem      = 8_000 // runes of a stem or an explanation
@@ -37,7 +39,9 @@ func (e *Error) Unwrap() error { return e.Err }
 
 // Load reads all of r, up to MaxFile bytes. It fails with an *Error.
 func Load(r io.Reader) ([]byte, error) {
-	b, err := io.ReadAll(io.LimitReader(r, MaxFile+1))
+	var buf bytes.Buffer // doubles, where io.ReadAll copies more often
+	_, err := buf.ReadFrom(io.LimitReader(r, MaxFile+1))
+	b := buf.Bytes()
 	if err != nil {
 		return nil, &Error{Code: Unreadable, Detail: err.Error(), Err: err}
 	}

@@ -1,36 +1,39 @@
 package source
 
 import (
-	"sort"
 	"strings"
 	"unicode/utf8"
 )
 
-// Index finds lines and columns of a text. Building it costs one pass, so a
-// reader makes it with the first problem only.
+// Index finds lines and columns of a text. It remembers the last place asked
+// for and counts from there: problems come nearly in the order of the file, and a
+// table of all line starts could be larger than the file.
 type Index struct {
-	text   string
-	starts []int
-}
-
-// At returns the line and column (both from 1, columns in characters) of a byte
-// offset. The zero Index of a text is made by NewIndex.
-func (x *Index) At(offset int) (line, col int) {
-	offset = max(0, min(offset, len(x.text)))
-	if x.starts == nil {
-		x.starts = append(x.starts, 0)
-		for i := 0; ; {
-			n := strings.IndexByte(x.text[i:], '\n')
-			if n < 0 {
-				break
-			}
-			i += n + 1
-			x.starts = append(x.starts, i)
-		}
-	}
-	line = sort.SearchInts(x.starts, offset+1)
-	return line, utf8.RuneCountInString(x.text[x.starts[line-1]:offset]) + 1
+	text      string
+	at        int // the last offset
+	line, col int // its place
 }
 
 // NewIndex returns the index of text.
-func NewIndex(text string) *Index { return &Index{text: text} }
+func NewIndex(text string) *Index { return &Index{text: text, line: 1, col: 1} }
+
+// At returns the line and column (both from 1, columns in characters) of a byte
+// offset.
+func (x *Index) At(offset int) (line, col int) {
+	offset = max(0, min(offset, len(x.text)))
+	from := x.at
+	if offset < from {
+		x.line -= strings.Count(x.text[offset:from], "\n")
+		from = strings.LastIndexByte(x.text[:offset], '\n') + 1
+		x.col = 1
+	}
+	if between := x.text[from:offset]; between != "" {
+		if n := strings.LastIndexByte(between, '\n'); n >= 0 {
+			x.line += strings.Count(between, "\n")
+			x.col, between = 1, between[n+1:]
+		}
+		x.col += utf8.RuneCountInString(between)
+	}
+	x.at = offset
+	return x.line, x.col
+}

@@ -1,0 +1,5 @@
+//go:build !race
+
+package qfile_test
+
+const raceShare = 1
