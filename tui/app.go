@@ -76,6 +76,12 @@ type fed struct {
 	msg tea.Msg
 }
 
+// Below this no screen can say what it must.
+const (
+	smallestW = 30
+	smallestH = 10
+)
+
 // New returns an app with its first screen.
 func New(cfg Config) *App { return &App{cfg: cfg, w: 80, h: 24} }
 
@@ -311,19 +317,23 @@ func (a *App) View() tea.View {
 		return v
 	}
 	t := a.cfg.Env
-	if a.w < 20 || a.h < 6 {
-		v.Content = part.Block(t.T.Common.TooSmall, a.w, a.h)
+	if a.w < smallestW || a.h < smallestH {
+		// In short lines: the window may be smaller still than what we are told.
+		v.Content = part.Block(strings.Join(part.Wrap(t.T.Common.TooSmall, 10), "\n"), a.w, a.h)
 		return v
 	}
 	s := a.stack[len(a.stack)-1]
 	if a.help {
-		v.Content = a.helpView(s)
+		v.Content = a.helpView(s.Screen)
 		return v
 	}
 	keys := s.Keys()
 	head := s.Head()
 	if sim := t.T.Common.Simulated; t.Simulated && !head.Bare && !strings.Contains(head.About, sim) {
 		head.State = strings.TrimSpace(sim + "  " + head.State)
+		if head.Short != "" {
+			head.Short = sim + "  " + head.Short
+		}
 	}
 	note := ""
 	if a.toast.text != "" {

@@ -22,12 +22,13 @@ func (a *App) helpView(s screen.Screen) string {
 	}
 	keys := append(s.Keys(), t.K.Back, t.K.Help)
 	var items []string
-	wide := 0
+	wide, seen := 0, map[string]bool{}
 	for _, k := range keys {
 		h := k.Help()
-		if !k.Enabled() || h.Key == "" {
+		if !k.Enabled() || h.Key == "" || seen[h.Key] {
 			continue
 		}
+		seen[h.Key] = true
 		it := part.PadLeft(h.Key, 8) + "  " + h.Desc
 		items = append(items, it)
 		wide = max(wide, part.Width(it)+2)

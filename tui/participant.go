@@ -6,6 +6,7 @@ import (
 	"diklat/tui/screen"
 	"diklat/tui/screen/chair"
 	"diklat/tui/screen/door"
+	"diklat/tui/tell"
 )
 
 // Participant makes the program of one seat.
@@ -15,7 +16,11 @@ type Participant struct {
 	Room   chair.Room
 	Seat   live.SeatID
 	Slides chair.Slides
-	Leave  func() error
+	// Services is the map that is shown where a text names an entry of it.
+	Services chair.Services
+	// Sources names law and article in a case.
+	Sources tell.Sources
+	Leave   func() error
 	// Title is the event's, Simulated marks invented data.
 	Title     string
 	Simulated bool
@@ -40,9 +45,10 @@ func (p Participant) build(env *screen.Env, to screen.Place, arg any) screen.Scr
 			return nil
 		}
 		return chair.New(chair.Config{Env: env, Room: p.Room, Seat: p.Seat, Person: entry.Enrolment, VillageName: entry.VillageName,
-			EventTitle: p.Title, Simulated: p.Simulated, Slides: p.Slides, Leave: p.Leave})
-	case screen.Setup, screen.Beranda, screen.Attendance, screen.Modules, screen.Slides, screen.Quizzes, screen.LiveQuiz,
-		screen.Class, screen.Export, screen.Events:
+			EventTitle: p.Title, Simulated: p.Simulated, Slides: p.Slides, Services: p.Services, Sources: p.Sources, Leave: p.Leave})
+	case screen.Setup, screen.Beranda, screen.Attendance, screen.Modules, screen.Slides, screen.Quizzes, screen.Import, screen.LiveQuiz,
+		screen.Cases, screen.LiveCase,
+		screen.Class, screen.Export, screen.Events, screen.Services, screen.Plan:
 	}
 	return nil
 }

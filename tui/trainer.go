@@ -10,16 +10,22 @@ import (
 	"diklat/tui/i18n"
 	"diklat/tui/part"
 	"diklat/tui/screen"
+	"diklat/tui/screen/cases"
 	"diklat/tui/screen/class"
 	"diklat/tui/screen/events"
 	"diklat/tui/screen/export"
 	"diklat/tui/screen/home"
+	"diklat/tui/screen/importquiz"
+	"diklat/tui/screen/livecase"
 	"diklat/tui/screen/livequiz"
 	"diklat/tui/screen/modules"
+	"diklat/tui/screen/plan"
 	"diklat/tui/screen/quizzes"
 	"diklat/tui/screen/roll"
+	"diklat/tui/screen/services"
 	"diklat/tui/screen/setup"
 	"diklat/tui/screen/slides"
+	"diklat/tui/tell"
 )
 
 // Book is all that the trainer's screens ask of people and events. Each screen
@@ -29,12 +35,17 @@ type Book interface {
 	roll.Book
 	events.Registry
 	setup.Registry
+	plan.Book
+	services.Book
 }
 
 // Library is all that they ask of the curriculum.
 type Library interface {
 	modules.Library
 	quizzes.Library
+	cases.Library
+	tell.Sources
+	services.Map
 	Module(course.ModuleID) (course.Module, bool)
 	Fact(quiz.FactID) (course.Fact, bool)
 	Hash() string
@@ -46,6 +57,13 @@ type Room interface {
 	Kick(ctx context.Context, id live.SeatID) error
 }
 
+// Import is all that they ask of question files and imported quizzes.
+type Import interface {
+	importquiz.Files
+	importquiz.Keeper
+	quizzes.Imported
+}
+
 // Trainer makes the trainer's program.
 type Trainer struct {
 	Env      *screen.Env
@@ -54,16 +72,24 @@ type Trainer struct {
 	Room     Room
 	Door     class.Door
 	Writer   export.Writer
+	Plans    export.PlanWriter
 	Markdown *part.Markdown
 	District []roster.Village
 	Default  []roster.VillageCode
-	NewRun   func() live.RunID
-	Explain  func(error) string
-	Feeds    []Feed
-	Words    func(i18n.Lang) *i18n.Text
-	OnLang   func(i18n.Lang)
+	// Import takes in question files of this laptop; nil where the trainer sits
+	// at another one.
+	Import Import
+	NewRun func() live.RunID
+	// NewSeed draws what chance brings in a story.
+	NewSeed func() uint64
+	Explain func(error) string
+	Feeds   []Feed
+	Words   func(i18n.Lang) *i18n.Text
+	OnLang  func(i18n.Lang)
 	// OnSesi is told when the trainer works on another sesi than the clock says.
 	OnSesi func(roster.SesiID)
+	// Trouble says what is wrong with the content that was asked for; nil: nothing.
+	Trouble func(*i18n.Text) []string
 	// Fresh is true where there is no event yet.
 	Fresh bool
 }
@@ -86,7 +112,7 @@ func (t Trainer) build(env *screen.Env, today *screen.Today, to screen.Place, ar
 		first, _ := arg.(bool)
 		return setup.New(setup.Config{Env: env, Registry: t.Book, Villages: t.District, Chosen: t.Default, AskLang: first, Explain: t.Explain})
 	case screen.Beranda:
-		return home.New(home.Config{Env: env, Book: t.Book, Library: t.Library, Today: today, Explain: t.Explain})
+		return home.New(home.Config{Env: env, Book: t.Book, Library: t.Library, Today: today, Trouble: t.Trouble, Explain: t.Explain})
 	case screen.Attendance:
 		return roll.New(roll.Config{Env: env, Book: t.Book, Event: today.Event, Sesi: today.Sesi, District: t.District, Explain: t.Explain})
 	case screen.Modules:
@@ -96,15 +122,27 @@ func (t Trainer) build(env *screen.Env, today *screen.Today, to screen.Place, ar
 		return slides.New(slides.Config{Env: env, Library: t.Library, Room: t.Room, Markdown: t.Markdown, Module: id, Explain: t.Explain})
 	case screen.Quizzes:
 		point, _ := arg.(string)
-		return quizzes.New(quizzes.Config{Env: env, Library: t.Library, Room: t.Room, Point: point, NewRun: t.NewRun, Explain: t.Explain})
+		return quizzes.New(quizzes.Config{Env: env, Library: t.Library, Imported: t.Import, Room: t.Room, Point: point, NewRun: t.NewRun, Explain: t.Explain})
+	case screen.Import:
+		if t.Import != nil {
+			return importquiz.New(importquiz.Config{Env: env, Files: t.Import, Keeper: t.Import, Explain: t.Explain})
+		}
 	case screen.LiveQuiz:
 		return livequiz.New(livequiz.Config{Env: env, Room: t.Room, People: t.Book, Event: today.Event.ID, Sesi: today.Sesi, Explain: t.Explain})
+	case screen.Cases:
+		return cases.New(cases.Config{Env: env, Library: t.Library, Room: t.Room, NewRun: t.NewRun, NewSeed: t.NewSeed, Explain: t.Explain})
+	case screen.LiveCase:
+		return livecase.New(livecase.Config{Env: env, Room: t.Room, People: t.Book, Sources: t.Library, Map: t.Library, Event: today.Event.ID, Sesi: today.Sesi, Explain: t.Explain})
 	case screen.Class:
 		return class.New(class.Config{Env: env, Door: t.Door, Room: t.Room, People: t.Book, Event: today.Event.ID, Sesi: today.Sesi, Explain: t.Explain})
 	case screen.Export:
-		return export.New(export.Config{Env: env, Writer: t.Writer, Event: today.Event, Villages: t.villagesOf(today.Event), Explain: t.Explain})
+		return export.New(export.Config{Env: env, Writer: t.Writer, Plans: t.Plans, Event: today.Event, Villages: t.villagesOf(today.Event), Explain: t.Explain})
 	case screen.Events:
 		return events.New(events.Config{Env: env, Registry: t.Book, Current: today.Event.ID, Explain: t.Explain})
+	case screen.Services:
+		return services.New(services.Config{Env: env, Map: t.Library, Book: t.Book, Explain: t.Explain})
+	case screen.Plan:
+		return plan.New(plan.Config{Env: env, Book: t.Book, Event: today.Event, Explain: t.Explain})
 	case screen.Door, screen.Chair:
 	}
 	return nil

@@ -55,6 +55,14 @@ func (w writer) Folder() string { return filepath.Join(filepath.Dir(w.store.Path
 
 // WriteAttendance writes a new file named after the moment.
 func (w writer) WriteAttendance(ctx context.Context, id roster.EventID, v roster.VillageCode, f export.Format) (string, int, error) {
+	return w.write(ctx, "kehadiran", id, v, f, func(e roster.Event, out *os.File) (int, error) {
+		return attendance(ctx, w.store, e, string(v), f, out)
+	})
+}
+
+// write writes a new file named after what it holds and the moment.
+func (w writer) write(ctx context.Context, what string, id roster.EventID, v roster.VillageCode, f export.Format,
+	fill func(roster.Event, *os.File) (int, error)) (string, int, error) {
 	e, err := w.store.Event(ctx, id)
 	if err != nil {
 		return "", 0, err
@@ -63,7 +71,7 @@ func (w writer) WriteAttendance(ctx context.Context, id roster.EventID, v roster
 		return "", 0, err
 	}
 	ext, _, _ := strings.Cut(string(f), "-")
-	name := "kehadiran-" + w.now().In(e.Zone.Location()).Format("20060102-150405")
+	name := what + "-" + w.now().In(e.Zone.Location()).Format("20060102-150405")
 	if v != "" {
 		name += "-" + strings.ReplaceAll(string(v), ":", "-")
 	}
@@ -72,8 +80,8 @@ func (w writer) WriteAttendance(ctx context.Context, id roster.EventID, v roster
 	}
 	path := filepath.Join(w.Folder(), name+"."+ext)
 	rows := 0
-	err = writeWith(path, 0o600, func(f2 *os.File) (err error) {
-		rows, err = attendance(ctx, w.store, e, string(v), f, f2)
+	err = writeWith(path, 0o600, func(out *os.File) (err error) {
+		rows, err = fill(e, out)
 		return err
 	})
 	return path, rows, err

@@ -8,6 +8,7 @@ import (
 	"slices"
 	"strings"
 	"sync"
+	"time"
 
 	"diklat/data/curriculum"
 	"diklat/quiz/course"
@@ -18,13 +19,15 @@ import (
 // linter walks over what `diklat check` was given and collects.
 type linter struct {
 	text    *i18n.Text
+	today   time.Time // contacts older than half a year ask to be checked
 	shipped func() *course.Library
 	found   findings
 }
 
-func newLinter(t *i18n.Text) *linter {
+func newLinter(t *i18n.Text, today time.Time) *linter {
 	return &linter{
-		text: t,
+		text:  t,
+		today: today,
 		shipped: sync.OnceValue(func() *course.Library {
 			lib, _ := course.Open(curriculum.FS()) // never fails on shipped content: a test lints it
 			return lib
@@ -34,7 +37,9 @@ func newLinter(t *i18n.Text) *linter {
 }
 
 // checkers lint the parts of a pack that other packages read.
-func checkers() []course.Checker { return []course.Checker{scenario.Checker{}, questionFiles{}} }
+func checkers(today time.Time) []course.Checker {
+	return []course.Checker{scenario.Checker{}, course.ServiceChecker{Today: today}, course.TestChecker{}, questionFiles{}}
+}
 
 // questionFiles claims the GIFT files of a folder: they are no content of a
 // pack, and the walk over question files reads them.
@@ -84,7 +89,7 @@ func (l *linter) folder(root string) error {
 	if err != nil {
 		return err
 	}
-	rep := course.LintOver(base, fsys, checkers()...)
+	rep := course.LintOver(base, fsys, checkers(l.today)...)
 	for i := range rep.Problems {
 		rep.Problems[i].File = strings.TrimPrefix(rep.Problems[i].File, prefix)
 	}
@@ -138,7 +143,7 @@ func (l *linter) base(fsys fs.FS) *course.Library {
 
 // pack checks content as a whole.
 func (l *linter) pack(root string, fsys fs.FS, base *course.Library) {
-	rep := course.LintOver(base, fsys, checkers()...)
+	rep := course.LintOver(base, fsys, checkers(l.today)...)
 	l.take(root, rep.Problems)
 	l.count(rep.Counts)
 }
@@ -150,7 +155,7 @@ func (l *linter) contentFile(name string) error {
 	if err != nil {
 		return err
 	}
-	for _, p := range course.LintOver(l.base(fsys), fsys, checkers()...).Problems {
+	for _, p := range course.LintOver(l.base(fsys), fsys, checkers(l.today)...).Problems {
 		if p.File == inside {
 			p.File = filepath.ToSlash(name)
 			l.take("", course.Problems{p})

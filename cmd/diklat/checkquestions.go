@@ -36,7 +36,7 @@ func (l *linter) walkQuestions(root string, fsys fs.FS) error {
 		case err != nil && name == ".":
 			return err
 		case err != nil:
-			return nil // the lint of the content tells of it
+			return nil //nolint:nilerr // the lint of the content tells of it
 		case name != "." && strings.HasPrefix(d.Name(), "."), d.IsDir() && strings.Count(name, "/") >= maxQuestionDepth:
 			if d.IsDir() {
 				return fs.SkipDir

@@ -2,7 +2,6 @@ package main
 
 import (
 	"context"
-	"errors"
 
 	"github.com/spf13/cobra"
 
@@ -13,7 +12,7 @@ import (
 func (a *app) demoCmd() *cobra.Command {
 	t := a.text.CLI
 	cfg := data.DemoConfig{}
-	c := &cobra.Command{Use: "demo", Short: t.Demo, Args: cobra.NoArgs,
+	c := &cobra.Command{Use: "demo", Aliases: []string{"simulasi"}, Short: t.Demo, Args: cobra.NoArgs,
 		RunE: func(c *cobra.Command, _ []string) error { return a.runDemo(c.Context(), cfg) }}
 	c.Flags().Int64Var(&cfg.Seed, "seed", 1, t.FlagSeed)
 	c.Flags().IntVar(&cfg.People, "people", data.DemoPeople, t.FlagPeople)
@@ -22,6 +21,9 @@ func (a *app) demoCmd() *cobra.Command {
 }
 
 func (a *app) runDemo(ctx context.Context, cfg data.DemoConfig) error {
+	if cfg.People < 1 || cfg.Villages < 1 || cfg.Check() != nil { // 0 would mean the default
+		return usageError{a.text.CLI.DemoSize}
+	}
 	path, err := a.path()
 	if err != nil {
 		return err
@@ -42,9 +44,6 @@ func (a *app) runDemo(ctx context.Context, cfg data.DemoConfig) error {
 	}
 	cfg.Room = demoRoom
 	e, err := data.Demo(ctx, s, cfg)
-	if errors.Is(err, data.ErrDemoSize) {
-		return usageError{a.text.CLI.DemoSize}
-	}
 	if err != nil {
 		return err
 	}

@@ -9,11 +9,12 @@ import (
 	"diklat/quiz"
 	"diklat/quiz/course"
 	"diklat/quiz/live"
+	"diklat/quiz/scenario"
 	"diklat/roster"
 )
 
 // demoRoom simulates what the room did: the slides of two modules and their
-// quizzes, each in a sesi, answered by those who were there. People differ in
+// quizzes, each in a sesi, answered by those who were there, and a case. People differ in
 // how much they know, questions in how hard they are, and the second quiz goes
 // better than the first.
 func demoRoom(class data.DemoClass) ([]data.RoomRecord, error) {
@@ -37,6 +38,10 @@ func demoRoom(class data.DemoClass) ([]data.RoomRecord, error) {
 			d.add("pelatih", live.SlideShown{Module: string(id), Slide: n, Pack: lib.Pack().Hash}, 5*time.Minute)
 		}
 		d.quiz(class, sesi, m.Bank, skill, 0.1*float64(i))
+	}
+	if stories, _ := scenario.From(lib); len(stories) > 0 && len(class.Event.Sesi) > 2 {
+		d.at = class.Event.Sesi[2].Start.Add(30 * time.Minute)
+		d.demoCase(class, class.Event.Sesi[2], stories[0])
 	}
 	return d.recs, d.err
 }
@@ -85,27 +90,5 @@ func (d *demoLog) answer(q *quiz.Question, right bool) quiz.Answer {
 	if right {
 		return key
 	}
-	var ids []quiz.ChoiceID
-	for _, c := range q.Choices {
-		ids = append(ids, c.ID)
-	}
-	switch q.Kind {
-	case quiz.Single, quiz.TrueFalse, quiz.Poll, quiz.Scale:
-		return quiz.Answer{Choices: []quiz.ChoiceID{ids[d.rand.IntN(len(ids))]}}
-	case quiz.Multi:
-		return quiz.Answer{Choices: ids[:1+d.rand.IntN(len(ids))]}
-	case quiz.Order:
-		d.rand.Shuffle(len(ids), func(i, j int) { ids[i], ids[j] = ids[j], ids[i] })
-		return quiz.Answer{Choices: ids}
-	case quiz.Match:
-		swapped := append([]quiz.ChoiceID(nil), key.Choices...)
-		d.rand.Shuffle(len(swapped), func(i, j int) { swapped[i], swapped[j] = swapped[j], swapped[i] })
-		return quiz.Answer{Choices: swapped}
-	case quiz.Numeric:
-		return quiz.Answer{Text: []string{"5", "17", "21", "10", "12"}[d.rand.IntN(5)]}
-	case quiz.Short, quiz.Open:
-		return quiz.Answer{Text: "tidak tahu"}
-	case quiz.Description:
-	}
-	return quiz.Answer{}
+	return quiz.Guess(q, d.rand.IntN)
 }

@@ -193,3 +193,12 @@ func (d *desk) Submit(ctx context.Context, s live.Submission) error {
 	}
 	return hub.Submit(ctx, s)
 }
+
+// Step hands a move in a case to the room.
+func (d *desk) Step(ctx context.Context, st live.CaseStep) error {
+	hub, _, err := d.house.room()
+	if err != nil {
+		return err
+	}
+	return hub.Step(ctx, st)
+}

@@ -5,12 +5,14 @@ import (
 	"fmt"
 	"hash/fnv"
 	"io"
+	"regexp"
 	"strings"
 	"time"
 
 	"diklat/data"
 	"diklat/quiz"
 	"diklat/quiz/live"
+	"diklat/quiz/scenario"
 	"diklat/roster"
 	"diklat/roster/clean"
 	"diklat/tui/i18n"
@@ -28,9 +30,17 @@ func explain(t *i18n.Text, err error) string {
 			return s.text
 		}
 	}
+	var se sentenceError
+	if errors.As(err, &se) {
+		return se.Error()
+	}
 	var ae *quiz.AnswerError
 	if errors.As(err, &ae) {
 		return t.Errors.BadAnswer
+	}
+	var me *scenario.MoveError
+	if errors.As(err, &me) {
+		return t.Errors.CaseMove
 	}
 	h := fnv.New32a()
 	_, _ = io.WriteString(h, err.Error())
@@ -48,12 +58,17 @@ func sentences(t *i18n.Text) []sentence {
 		{live.ErrConflict, e.Conflict}, {live.ErrNotOpen, e.NotOpen}, {live.ErrNoQuiz, e.NoQuiz},
 		{live.ErrQuizRunning, e.QuizRunning}, {live.ErrRevealed, e.Revealed}, {live.ErrNoSeat, e.NoSeat},
 		{live.ErrFull, e.Full}, {live.ErrEnded, e.Ended}, {live.ErrEmptyQuiz, e.EmptyQuiz}, {live.ErrNoItem, e.EmptyQuiz},
+		{live.ErrCaseRunning, e.CaseRunning}, {live.ErrNoCase, e.NoCase}, {live.ErrCaseLong, e.CaseLong},
 		{roster.ErrNameEmpty, e.NameEmpty}, {roster.ErrNameLong, e.NameLong}, {roster.ErrNameLetters, e.NameLetters},
 		{roster.ErrBirthYear, t.Roll.BadYear}, {roster.ErrPhone, e.Phone}, {roster.ErrReasonLong, e.ReasonLong},
 		{roster.ErrSex, e.Sex}, {roster.ErrTitle, t.Setup.NoTitle}, {roster.ErrDays, t.Setup.BadDays}, {roster.ErrVenue, e.Venue},
 		{roster.ErrUnknownVillage, e.VillageUnknown}, {roster.ErrNoVillage, e.VillageUnknown}, {roster.ErrUnknownPerson, e.PersonGone},
+		{roster.ErrPurpose, t.Services.NoFor}, {roster.ErrRegion, t.Services.NoRegion}, {roster.ErrTextLong, t.Services.TooLong},
+		{roster.ErrActivity, t.Plan.NoActivity}, {roster.ErrResponsible, t.Plan.NoResponsible}, {roster.ErrWhen, t.Plan.NoWhen},
+		{roster.ErrEvidence, t.Plan.NoEvidence}, {roster.ErrDay, t.Plan.BadDay}, {roster.ErrUnknownPlan, t.Plan.Gone},
 		{data.ErrReadOnly, e.ReadOnly}, {data.ErrFull, e.DiskFull}, {data.ErrLocked, e.Locked}, {data.ErrIO, e.NotSaved},
 		{data.ErrNotOurs, c.NotOurs}, {data.ErrNewer, c.Newer}, {data.ErrCorrupt, c.Corrupt}, {data.ErrUnsafe, c.Unsafe}, {data.ErrNoFile, c.NoFile},
+		{data.ErrQuizTitle, t.ImportScreen.BadTitle}, {data.ErrQuizEmpty, t.ImportScreen.NoQuestions}, {data.ErrUnknownQuiz, t.ImportScreen.Gone},
 		{sshd.ErrAddrInUse, e.PortTaken}, {errRoomBusy, e.RoomBusy}, {errHostKey, c.HostKey},
 	}
 }
@@ -78,8 +93,26 @@ func isCobraUsage(err error) bool {
 	return false
 }
 
-// cleanError is the first line of an error's text, safe to print.
-func cleanError(err error) string {
+// usageForms are the sentences of cobra and pflag, and what they are about.
+var usageForms = []struct {
+	form *regexp.Regexp
+	say  func(i18n.CLI, []string) string
+}{
+	{regexp.MustCompile(`^unknown command "(.*)" for`), func(t i18n.CLI, m []string) string { return t.NoCommand(m[1]) }},
+	{regexp.MustCompile(`^unknown flag: (--\S+)`), func(t i18n.CLI, m []string) string { return t.NoFlag(m[1]) }},
+	{regexp.MustCompile(`^unknown shorthand flag: '(.)'`), func(t i18n.CLI, m []string) string { return t.NoFlag("-" + m[1]) }},
+	{regexp.MustCompile(`^flag needs an argument: (?:'.' in )?(-\S+)`), func(t i18n.CLI, m []string) string { return t.FlagValue(m[1]) }},
+	{regexp.MustCompile(`^invalid argument "(.*)" for "(.*)" flag`), func(t i18n.CLI, m []string) string { return t.BadValue(m[1], m[2]) }},
+	{regexp.MustCompile(`^(?:accepts|requires) .*received (\d+)`), func(t i18n.CLI, m []string) string { return t.ArgCount(m[1]) }},
+}
+
+// usageText says in the language of the program what cobra says in English.
+func usageText(t i18n.CLI, err error) string {
 	first, _, _ := strings.Cut(err.Error(), "\n")
+	for _, u := range usageForms {
+		if m := u.form.FindStringSubmatch(first); m != nil {
+			return clean.Line(u.say(t, m))
+		}
+	}
 	return clean.Line(first)
 }

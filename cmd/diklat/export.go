@@ -3,6 +3,7 @@ package main
 import (
 	"context"
 	"errors"
+	"io"
 	"os"
 
 	"github.com/spf13/cobra"
@@ -17,25 +18,42 @@ type exportOptions struct {
 	excel                       bool
 }
 
+// writing writes one file of an event and returns its rows. Where a command has
+// no flag for the event, e is empty.
+type writing func(ctx context.Context, s *data.Store, e roster.Event, f export.Format, w io.Writer) (rows int, err error)
+
 // exportCmd writes files for organisers.
 func (a *app) exportCmd() *cobra.Command {
 	t := a.text.CLI
 	c := &cobra.Command{Use: "export", Aliases: []string{"ekspor"}, Short: t.Export, Args: cobra.NoArgs,
 		RunE: func(c *cobra.Command, _ []string) error { return c.Help() }}
-	o := exportOptions{}
-	att := &cobra.Command{Use: "attendance", Aliases: []string{"kehadiran"}, Short: t.ExportAttendance, Args: cobra.NoArgs,
-		RunE: func(c *cobra.Command, _ []string) error { return a.runExport(c.Context(), o) }}
-	f := att.Flags()
-	f.StringVar(&o.event, "event", "", t.FlagEvent)
-	f.StringVar(&o.village, "village", "", t.FlagVillage)
-	f.StringVar(&o.format, "format", "csv", t.FlagFormat)
-	f.StringVar(&o.out, "out", "-", t.FlagOut)
-	f.BoolVar(&o.excel, "excel", false, t.FlagExcel)
-	c.AddCommand(att)
+	att := a.exportOf(true, func(o *exportOptions) writing {
+		return func(ctx context.Context, s *data.Store, e roster.Event, f export.Format, w io.Writer) (int, error) {
+			return attendance(ctx, s, e, o.village, f, w)
+		}
+	})
+	att.Use, att.Aliases, att.Short = "attendance", []string{"kehadiran"}, t.ExportAttendance
+	c.AddCommand(att, a.followupCmd(), a.servicesCmd(), a.scenariosCmd())
 	return c
 }
 
-func (a *app) runExport(ctx context.Context, o exportOptions) error {
+// exportOf is a command that writes one kind of file; of an event, if byEvent.
+func (a *app) exportOf(byEvent bool, of func(*exportOptions) writing) *cobra.Command {
+	t, o := a.text.CLI, &exportOptions{}
+	c := &cobra.Command{Args: cobra.NoArgs,
+		RunE: func(c *cobra.Command, _ []string) error { return a.runExport(c.Context(), *o, byEvent, of(o)) }}
+	f := c.Flags()
+	if byEvent {
+		f.StringVar(&o.event, "event", "", t.FlagEvent)
+		f.StringVar(&o.village, "village", "", t.FlagVillage)
+	}
+	f.StringVar(&o.format, "format", "csv", t.FlagFormat)
+	f.StringVar(&o.out, "out", "-", t.FlagOut)
+	f.BoolVar(&o.excel, "excel", false, t.FlagExcel)
+	return c
+}
+
+func (a *app) runExport(ctx context.Context, o exportOptions, byEvent bool, write writing) error {
 	f := export.Format(o.format)
 	if f != export.CSV && f != export.JSON {
 		return usageError{a.text.CLI.UnknownFormat(o.format)}
@@ -48,17 +66,19 @@ func (a *app) runExport(ctx context.Context, o exportOptions) error {
 		return err
 	}
 	defer s.Close()
-	e, err := a.eventOf(ctx, s, o.event)
-	if err != nil {
-		return err
+	var e roster.Event
+	if byEvent {
+		if e, err = a.eventOf(ctx, s, o.event); err != nil {
+			return err
+		}
 	}
 	if o.out == "-" {
-		_, err = attendance(ctx, s, e, o.village, f, a.out)
+		_, err = write(ctx, s, e, f, a.out)
 		return a.villageError(err, o.village)
 	}
 	rows := 0
 	err = writeWith(o.out, 0o600, func(w *os.File) (err error) {
-		rows, err = attendance(ctx, s, e, o.village, f, w)
+		rows, err = write(ctx, s, e, f, w)
 		return err
 	})
 	if err = a.villageError(err, o.village); err != nil {

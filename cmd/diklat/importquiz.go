@@ -5,6 +5,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"io"
 	"maps"
 	"path/filepath"
 	"slices"
@@ -17,6 +18,7 @@ import (
 	"diklat/quiz/qfile"
 	"diklat/roster"
 	"diklat/roster/clean"
+	"diklat/tui/i18n"
 )
 
 type importOptions struct {
@@ -76,18 +78,24 @@ func (a *app) runImportQuiz(ctx context.Context, path string, o importOptions) e
 func (a *app) quizTitle(path, name string) (string, error) {
 	title := clean.Line(name)
 	if title == "" {
-		title = clean.Line(strings.TrimSuffix(filepath.Base(path), filepath.Ext(path)))
-		if path == standardStream || title == "" {
-			title = a.text.ImportQuiz.Stdin
-		}
-		if r := []rune(title); len(r) > data.MaxQuizTitle {
-			title = clean.Line(string(r[:data.MaxQuizTitle]))
-		}
+		title = titleOf(a.text, path)
 	}
 	if len([]rune(title)) > data.MaxQuizTitle {
 		return "", usageError{a.text.ImportQuiz.NoTitle}
 	}
 	return title, nil
+}
+
+// titleOf makes a title of the name of a file.
+func titleOf(t *i18n.Text, path string) string {
+	title := clean.Line(strings.TrimSuffix(filepath.Base(path), filepath.Ext(path)))
+	if path == standardStream || title == "" {
+		title = t.ImportQuiz.Stdin
+	}
+	if r := []rune(title); len(r) > data.MaxQuizTitle {
+		title = clean.Line(string(r[:data.MaxQuizTitle]))
+	}
+	return title
 }
 
 // readQuestions reads a file and cleans what it holds. With a sentenceError the
@@ -98,8 +106,13 @@ func (a *app) readQuestions(path, format string) (qfile.Result, error) {
 		return refused(qfile.Result{}, "unreadable", err.Error())
 	}
 	defer f.Close()
-	in := sentencesIn(a.text)
-	res, err := qfile.Read(f, filepath.Base(path), format)
+	return questionsOf(a.text, f, filepath.Base(path), format)
+}
+
+// questionsOf is readQuestions on an open file, in the words of t.
+func questionsOf(t *i18n.Text, f io.Reader, name, format string) (qfile.Result, error) {
+	in := sentencesIn(t)
+	res, err := qfile.Read(f, name, format)
 	res = res.In(in)
 	var fe *qfile.FileError
 	if errors.As(err, &fe) {
@@ -108,7 +121,7 @@ func (a *app) readQuestions(path, format string) (qfile.Result, error) {
 	good, bad := data.CleanQuestions(res.Questions)
 	res.Questions = good
 	for _, p := range bad {
-		res.Errors = append(res.Errors, qfile.Issue{Line: 1, Col: 1, Code: string(p.Fault), Message: a.text.ImportQuiz.BadQuestion(string(p.Question))})
+		res.Errors = append(res.Errors, qfile.Issue{Line: 1, Col: 1, Code: string(p.Fault), Message: t.ImportQuiz.BadQuestion(string(p.Question))})
 	}
 	return res, err
 }
@@ -168,7 +181,7 @@ func (a *app) printImport(path, title string, res qfile.Result, o importOptions,
 	default:
 		a.say(a.out, a.text.ImportQuiz.Kept(title, len(res.Questions)))
 	}
-	return nil
+	return nil //nolint:nilerr // failed is the caller's to return
 }
 
 // importLine is "37 soal dibaca (gift): 30 pilihan ganda, 7 benar/salah; 3 bermasalah."

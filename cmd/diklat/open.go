@@ -26,6 +26,10 @@ func (a *app) openHouse(ctx context.Context) (*house, error) {
 	if err != nil {
 		return nil, err
 	}
+	if err := s.Claim(ctx); err != nil {
+		_ = s.Close()
+		return nil, err
+	}
 	return newHouse(s, a.now), nil
 }
 

@@ -24,11 +24,12 @@ type stdio struct {
 // app is one run of the program: its streams, environment and clock.
 type app struct {
 	stdio
-	getenv func(string) string
-	now    func() time.Time
-	text   *i18n.Text
-	db     string // --db
-	lang   string // --lang
+	getenv  func(string) string
+	now     func() time.Time
+	text    *i18n.Text
+	db      string // --db
+	lang    string // --lang
+	content extra  // --content
 }
 
 // Exit codes that scripts rely on.
@@ -101,7 +102,7 @@ func (a *app) report(w io.Writer, err error) (usage bool) {
 		return false
 	}
 	if isCobraUsage(err) {
-		a.say(w, a.text.CLI.WrongUse(cleanError(err)))
+		a.say(w, a.text.CLI.WrongUse(usageText(a.text.CLI, err)))
 		return true
 	}
 	a.say(w, a.explain(err))
@@ -161,7 +162,8 @@ func (a *app) root() *cobra.Command {
 	c.PersistentFlags().StringVar(&a.db, "db", "", t.FlagDB)
 	c.PersistentFlags().StringVar(&a.lang, "lang", "", t.FlagLang)
 	c.Flags().StringVar(&o.addr, "addr", defaultAddr, t.FlagAddr)
-	c.AddCommand(a.serveCmd(), a.exportCmd(), a.checkCmd(), a.importCmd(), a.analyseCmd(), a.demoCmd(), a.versionCmd())
+	c.Flags().StringVar(&a.content.dir, "content", "", t.FlagContent)
+	c.AddCommand(a.serveCmd(), a.exportCmd(), a.checkCmd(), a.importCmd(), a.analyseCmd(), a.newCmd(), a.previewCmd(), a.demoCmd(), a.versionCmd())
 	c.CompletionOptions.HiddenDefaultCmd = true
 	return c
 }

@@ -58,7 +58,7 @@ func codeCmd(ts *testscript.TestScript, neg bool, args []string) {
 }
 
 // jsonCmd is "json FILE PATH WANT": FILE is exactly one JSON document, and the
-// value at PATH ("kinds.single", "errors.0.line", "#errors" for a length) is the
+// value at PATH ("kinds.single", "errors.0.line", "len:errors" for a length) is the
 // JSON value WANT.
 func jsonCmd(ts *testscript.TestScript, neg bool, args []string) {
 	if neg || len(args) != 3 {
@@ -70,7 +70,7 @@ func jsonCmd(ts *testscript.TestScript, neg bool, args []string) {
 	if _, err := d.Token(); err != io.EOF {
 		ts.Fatalf("more than one document")
 	}
-	path, count := strings.CutPrefix(args[1], "#")
+	path, count := strings.CutPrefix(args[1], "len:")
 	got, ok := lookUp(doc, path)
 	if !ok {
 		ts.Fatalf("no %s", path)

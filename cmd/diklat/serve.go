@@ -25,6 +25,7 @@ func (a *app) serveCmd() *cobra.Command {
 	c.Flags().StringVar(&o.pin, "pin", "", t.FlagPIN)
 	c.Flags().BoolVar(&o.noPIN, "no-pin", false, t.FlagNoPIN)
 	c.Flags().StringVar(&o.event, "event", "", t.FlagEvent)
+	c.Flags().StringVar(&a.content.dir, "content", "", t.FlagContent)
 	return c
 }
 
@@ -71,6 +72,7 @@ func (a *app) runServe(ctx context.Context, o serveOptions) error {
 		return a.addrError(err, o.addr)
 	}
 	now := c.current()
+	a.tellContent(a.err)
 	_, _ = fmt.Fprintf(a.out, "ready %s\n", c.boundAddr())
 	a.say(a.err, a.text.CLI.Ready)
 	if now.PIN != "" {
@@ -99,7 +101,7 @@ func (c *class) preset(ctx context.Context, o serveOptions) error {
 func (a *app) newClass(h *house, addr string) *class {
 	c := newClass(h, addr)
 	w := newWords()
-	s := &seats{house: h, class: c, shelf: newShelf(newMarkdown(), h.store), words: w, lang: func() i18n.Lang { return h.lang(a.text.Lang) }}
+	s := &seats{house: h, class: c, shelf: a.shelf(newMarkdown(), h.store), words: w, lang: func() i18n.Lang { return h.lang(a.text.Lang) }}
 	c.model = s.model
 	return c
 }

@@ -2,6 +2,7 @@ package main
 
 import (
 	"context"
+	"crypto/rand"
 	"strings"
 	"sync"
 
@@ -9,6 +10,7 @@ import (
 	"diklat/data/curriculum"
 	"diklat/quiz"
 	"diklat/quiz/course"
+	"diklat/quiz/scenario"
 	"diklat/tui/part"
 )
 
@@ -54,6 +56,27 @@ func (s *shelf) Quizzes() []quiz.Quiz {
 	// Without the imported ones, if the file cannot be read, the class goes on.
 	own, _ := s.store.Quizzes(context.Background())
 	return append(out, own...)
+}
+
+// Scenarios lists the stories, by id. What is broken in them is not among them:
+// the content is checked when it is opened.
+func (s *shelf) Scenarios() []*scenario.Scenario {
+	all, _ := scenario.From(s.library())
+	return all
+}
+
+// SourceOf names law and article of facts.
+func (s *shelf) SourceOf(ids []quiz.FactID) string { return s.library().SourceOf(ids) }
+
+// randomSeed draws what chance brings in a story, so that nobody can foresee it.
+func randomSeed() uint64 {
+	var b [8]byte
+	_, _ = rand.Read(b[:]) // crypto/rand never fails: it ends the program
+	seed := uint64(0)
+	for _, x := range b {
+		seed = seed<<8 | uint64(x)
+	}
+	return seed
 }
 
 // Slide renders one slide for a participant: no notes, no later slides.

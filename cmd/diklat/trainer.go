@@ -19,6 +19,10 @@ import (
 
 type tuiOptions struct{ addr string }
 
+// trainerFPS is Bubble Tea's own rate. It draws nothing before the first tick,
+// so at half of it the first frame would come twice as late.
+const trainerFPS = 60
+
 // runTrainer runs the trainer's screens until they are left.
 func (a *app) runTrainer(ctx context.Context, o tuiOptions) error {
 	if err := a.checkAddr(o.addr); err != nil {
@@ -34,7 +38,7 @@ func (a *app) runTrainer(ctx context.Context, o tuiOptions) error {
 	c := a.newClass(h, o.addr)
 	model, err := a.trainer(ctx, h, c)
 	if err == nil {
-		_, err = tea.NewProgram(model, tea.WithContext(ctx), tea.WithInput(a.in), tea.WithOutput(a.out), tea.WithFPS(30)).Run()
+		_, err = tea.NewProgram(model, tea.WithContext(ctx), tea.WithInput(a.in), tea.WithOutput(a.out), tea.WithFPS(trainerFPS)).Run()
 	}
 	bye, cancel := context.WithTimeout(context.WithoutCancel(ctx), 10*time.Second)
 	defer cancel()
@@ -44,6 +48,7 @@ func (a *app) runTrainer(ctx context.Context, o tuiOptions) error {
 	if e := h.close(); err == nil {
 		err = e
 	}
+	a.tellContent(a.err) // the screen had room for one line of it
 	if ctx.Err() != nil {
 		return nil // asked to stop from outside; all is saved
 	}
@@ -74,19 +79,22 @@ func (a *app) trainer(ctx context.Context, h *house, c *class) (*tui.App, error)
 	if found {
 		go a.resume(ctx, h, c, event)
 	}
+	shelf, files := a.shelf(md, h.store), writer{h.store, a.now}
 	return tui.Trainer{
-		Env: env, Book: book{h.store, h, c.isOpen}, Library: newShelf(md, h.store), Room: h, Door: c, Writer: writer{h.store, a.now},
+		Env: env, Book: book{h.store, h, c.isOpen}, Library: shelf, Room: h, Door: c, Writer: files, Plans: planWriter{files, shelf}, Import: importer{h.store, shelf},
 		Markdown: md, District: data.DistrictVillages(), Default: data.DefaultVillages(),
 		NewRun:  func() live.RunID { return live.RunID(uuid.Must(uuid.NewV7()).String()) },
+		NewSeed: randomSeed,
 		Explain: func(err error) string { return explain(env.T, err) },
 		Words:   w.of,
 		OnLang: func(l i18n.Lang) {
 			env.T = w.of(l)
 			go func() { _ = h.store.SetSetting(context.Background(), setLang, string(l), roster.Actor("pelatih")) }()
 		},
-		OnSesi: h.pick,
-		Fresh:  !found,
-		Feeds:  []tui.Feed{h.nextRoom, c.next, h.nextChange(ctx)},
+		OnSesi:  h.pick,
+		Trouble: a.content.trouble,
+		Fresh:   !found,
+		Feeds:   []tui.Feed{h.nextRoom, c.next, h.nextChange(ctx)},
 	}.App(), nil
 }
 

@@ -9,13 +9,17 @@ type Chair struct {
 	Key, Mine, Right, Partly, NotYet, Skipped, Unscored, Source, HelpAt,
 	Next, Results, DoneTitle, ReviewHint, ToResults,
 	Lost, LostSafe, LostCure, MenuHint, NewItem, Go, Switch, Language, Quit, YesSwitch, YesQuit, No, QuitAsk, LeaveFailed,
-	NotSaved, Retry, Over, CallTrainer, KeyPick, KeySend, KeyMenu, KeySwitch, KeyMore, KeyRub, HelpBody string
-	Welcome   func(name, village string) string
-	Item      func(n, of int) string
-	LastScore func(score string, of int) string
-	LastTaken func(n, of int) string
-	WhyMine   func(sign string) string
-	SwitchAsk func(name string) string
+	NotSaved, Retry, Over, CallTrainer, KeyPick, KeySend, KeyMenu, KeySwitch, KeyMore, KeyRub, HelpBody,
+	HowMany, TaleOn, TaleAgain, TaleReplay, TaleYours, TaleRoom, TaleVoted, TaleBack, TaleTry, TaleMoved, TaleOver,
+	StepOut, OutTitle, OutCalm, OutBack, OutHint, TaleHelp string
+	Together   func(n string) string
+	TaleBranch func(n string) string
+	Welcome    func(name, village string) string
+	Item       func(n, of int) string
+	LastScore  func(score string, of int) string
+	LastTaken  func(n, of int) string
+	WhyMine    func(sign string) string
+	SwitchAsk  func(name string) string
 }
 
 func chair(p pick) Chair {
@@ -77,6 +81,29 @@ func chair(p pick) Chair {
 		KeySwitch:   p("ganti peserta", "change person"),
 		KeyMore:     p("lanjut", "more"),
 		KeyRub:      p("hapus", "rub out"),
+		HowMany:     p("Anda sendiri atau berkelompok? Ketik berapa orang (1 = sendiri), lalu Enter.", "Alone or as a group? Type how many people (1 = alone), then Enter."),
+		TaleOn:      p("Tekan Enter: lanjutkan cerita.", "Press Enter: go on."),
+		TaleAgain:   p("Tekan Enter: ulangi langkah ini.", "Press Enter: do this step again."),
+		TaleReplay:  p("Tekan Enter: cerita diulang.", "Press Enter: the story is replayed."),
+		TaleYours:   p("Pilihan Anda:", "Your choice:"),
+		TaleRoom:    p("Ruang memilih:", "The room chose:"),
+		TaleVoted:   p("Suara laptop ini:", "This laptop voted:"),
+		TaleBack:    p("Tekan Enter untuk kembali ke akhir cerita Anda.", "Press Enter to go back to the end of your story."),
+		TaleTry:     p("Ingin mencoba jalan lain? Ketik nomor cabang, lalu Enter.", "Try another way? Type the number of a branch, then Enter."),
+		TaleMoved:   p("Cerita sudah maju. Baca layar ini, lalu pilih lagi.", "The story has moved on. Read this screen, then choose again."),
+		TaleOver:    p("Cerita ini sudah diakhiri.", "This story has ended."),
+		StepOut:     p("Keluar dari cerita", "Leave the story"),
+		OutTitle:    p("Anda keluar dari cerita. Itu tidak apa-apa.", "You left the story. That is all right."),
+		OutCalm:     p("Tarik napas. Minum air bila ingin. Pelatih siap menemani Anda.", "Take a breath. Drink some water if you like. The trainer is there for you."),
+		TaleHelp:    p("Cerita terasa berat? Tekan 0, lalu 5, lalu Enter untuk keluar dari cerita.", "Is the story too heavy? Press 0, then 5, then Enter to leave it."),
+		OutBack:     p("Kembali ke cerita. Tekan Enter.", "Back to the story. Press Enter."),
+		OutHint:     p("Bila Anda siap kembali: tekan 1, lalu Enter. Tidak perlu buru-buru.", "When you are ready to go back: press 1, then Enter. There is no hurry."),
+		Together: func(n string) string {
+			return fmt.Sprintf(p("%s orang. Tekan Enter untuk mulai.", "%s people. Press Enter to begin."), n)
+		},
+		TaleBranch: func(n string) string {
+			return fmt.Sprintf(p("Cabang %s. Tekan Enter untuk mencoba.", "Branch %s. Press Enter to try."), n)
+		},
 		HelpBody: p("Tekan angka jawaban, lalu Enter. Tanda ✓ berarti jawaban sudah tersimpan.\n0 (atau Esc) membuka menu: ganti peserta, bahasa, keluar.\nBila layar diam, tunggu pelatih.",
 			"Press the number of the answer, then Enter. A ✓ means that the answer is saved.\n0 (or Esc) opens the menu: change person, language, quit.\nIf the screen is still, wait for the trainer."),
 		Welcome: func(name, village string) string {

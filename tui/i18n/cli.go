@@ -11,6 +11,11 @@ type CLI struct {
 	// Help maps the headings of the help page, which come in English, to this language.
 	Help           map[string]string
 	WrongUse       func(what string) string
+	NoCommand      func(name string) string
+	NoFlag         func(name string) string
+	FlagValue      func(name string) string
+	BadValue       func(value, flag string) string
+	ArgCount       func(n string) string
 	UnknownEvent   func(id string) string
 	UnknownVillage func(v string) string
 	UnknownFormat  func(f string) string
@@ -79,7 +84,16 @@ func cli(p pick) CLI {
 		Help: map[string]string{"USAGE": p("PEMAKAIAN", "USAGE"), "COMMANDS": p("PERINTAH", "COMMANDS"), "FLAGS": p("PILIHAN", "FLAGS"), "EXAMPLES": p("CONTOH", "EXAMPLES"),
 			"[command]": p("[perintah]", "[command]"), "[--flags]": p("[--pilihan]", "[--flags]"), "Help for": p("Bantuan untuk", "Help for"),
 			"Version for": p("Versi", "Version for"), "Help about any command": p("Bantuan untuk perintah", "Help about any command")},
-		SeeHelp: p("Lihat `diklat --help`.", "See `diklat --help`."),
+		SeeHelp:   p("Lihat `diklat --help`.", "See `diklat --help`."),
+		NoCommand: func(s string) string { return fmt.Sprintf(p("tidak ada perintah %q", "there is no command %q"), s) },
+		NoFlag:    func(s string) string { return fmt.Sprintf(p("tidak ada pilihan %s", "there is no flag %s"), s) },
+		FlagValue: func(s string) string { return fmt.Sprintf(p("pilihan %s perlu nilai", "the flag %s needs a value"), s) },
+		BadValue: func(v, f string) string {
+			return fmt.Sprintf(p("nilai %q tidak cocok untuk %s", "value %q does not fit %s"), v, f)
+		},
+		ArgCount: func(n string) string {
+			return fmt.Sprintf(p("jumlah kata tidak cocok (%s)", "the number of words does not fit (%s)"), n)
+		},
 		WrongUse: func(s string) string {
 			return fmt.Sprintf(p("Perintah belum tepat: %s. Lihat `diklat --help`.", "Wrong use: %s. See `diklat --help`."), s)
 		},

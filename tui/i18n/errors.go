@@ -6,6 +6,7 @@ import "fmt"
 type Errors struct {
 	Conflict, NotOpen, NoQuiz, QuizRunning, Revealed, NoSeat, Full, Ended, EmptyQuiz,
 	ReadOnly, DiskFull, Locked, PortTaken, NameEmpty, NameLong, NameLetters, VillageUnknown, NoNetwork, BadAnswer,
+	CaseRunning, NoCase, CaseLong, CaseMove,
 	Phone, ReasonLong, Sex, Venue, PersonGone, NotSaved, RoomBusy string
 	// Unknown is for what nobody foresaw; ref is what the log calls it.
 	Unknown func(ref string) string
@@ -17,6 +18,10 @@ func errorsOf(p pick) Errors {
 		NotOpen:        p("Soal ini sudah ditutup. Tunggu soal berikutnya.", "This question is closed. Wait for the next one."),
 		NoQuiz:         p("Tidak ada kuis yang berjalan. Mulai kuis dari layar Kuis.", "No quiz is running. Start one from the Quiz screen."),
 		QuizRunning:    p("Kuis masih berjalan. Akhiri kuis dulu (k lalu e).", "A quiz is running. End it first (k then e)."),
+		CaseRunning:    p("Kasus masih berjalan. Akhiri kasus dulu (s lalu e).", "A case is running. End it first (s then e)."),
+		NoCase:         p("Tidak ada kasus yang berjalan. Mulai kasus dari layar Kasus.", "No case is running. Start one from the Cases screen."),
+		CaseLong:       p("Cerita ini sudah terlalu panjang. Mulai kasus sekali lagi.", "This story has become too long. Start the case again."),
+		CaseMove:       p("Langkah itu tidak ada di sini. Baca layar ini, lalu pilih lagi.", "That step is not possible here. Read this screen, then choose again."),
 		Revealed:       p("Kunci soal ini sudah ditunjukkan. Buka soal lain.", "The key of this question was shown. Open another one."),
 		NoSeat:         p("Kursi ini sudah dipindah. Pilih nama Anda lagi.", "This seat has moved. Choose your name again."),
 		Full:           p("Ruang penuh. Tutup laptop yang tidak dipakai, lalu coba lagi.", "The room is full. Close laptops not in use, then try again."),

@@ -5,7 +5,7 @@ import "fmt"
 // Home are the words of Beranda.
 type Home struct {
 	Title, NoEvent, Present, Now, Next, Attention, Nobody, NobodyCure, ClassOpen, ClassClosed,
-	KeyRoll, KeyModule, KeyQuiz, KeyClass, KeyExport, KeyEvents, KeyLang, KeyQuit, KeySesi,
+	KeyRoll, KeyModule, KeyQuiz, KeyClass, KeyExport, KeyEvents, KeyLang, KeyQuit, KeySesi, KeyServices, KeyPlan, KeyCase, ResumeCase,
 	OpenClass, TakeRoll, RunQuiz, ShowModule, ResumeQuiz, ResumeSlide, AllSeen, QuitAsk, QuitClass, HelpBody string
 	Unmarked func(n int) string
 	Laptops  func(n int) string
@@ -34,6 +34,10 @@ func home(p pick) Home {
 		KeyClass:    p("ruang", "room"),
 		KeyExport:   p("ekspor", "export"),
 		KeyEvents:   p("kegiatan", "events"),
+		KeyCase:     p("kasus", "cases"),
+		ResumeCase:  p("Lanjutkan kasus", "Go on with the case"),
+		KeyServices: p("layanan", "services"),
+		KeyPlan:     p("rtl", "plan"),
 		KeyLang:     p("English", "Indonesia"),
 		KeyQuit:     p("keluar", "quit"),
 		KeySesi:     p("ganti sesi", "other session"),

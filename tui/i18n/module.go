@@ -5,7 +5,7 @@ import "fmt"
 // Module are the words of the modules and their slides.
 type Module struct {
 	Title, Empty, Open, Next, Prev, Notes, Source, ReadAloud, Activity, NoNotes, Everybody, NobodySees,
-	Level, Facts, NoFacts, HelpBody, SlidesHelp, StartQuiz, Law, FactHint, More string
+	Level, Facts, NoFacts, HelpBody, SlidesHelp, StartQuiz, Law, FactHint, More, NotesTitle, OnlyYou, All string
 	Slide   func(n, of int) string
 	Minutes func(n int) string
 	JP      func(n int) string
@@ -32,6 +32,9 @@ func module(p pick) Module {
 		NoFacts:    p("Slide ini tidak memuat fakta hukum.", "This slide holds no legal fact."),
 		HelpBody:   p("Pilih modul dengan angka atau ↑ ↓, lalu Enter. Semua laptop melihat slide yang Anda tunjukkan.", "Choose a module by number or ↑ ↓, then Enter. Every laptop sees the slide you show."),
 		SlidesHelp: p("→ atau spasi: slide berikut. ←: sebelumnya. c: catatan pelatih. s: sumber.\nPeserta hanya melihat slide yang sedang Anda tunjukkan.", "→ or space: next slide. ←: previous. c: trainer notes. s: sources.\nPeople see only the slide you are showing."),
+		NotesTitle: p("Catatan pelatih", "Trainer notes"),
+		OnlyYou:    p("hanya Anda", "only you"),
+		All:        p("semua melihat", "all see it"),
 		More:       p("masih ada, tekan ↓", "there is more, press ↓"),
 		StartQuiz:  p("kuis modul ini", "quiz of this module"),
 		Law:        p("Dasar", "Basis"),

@@ -24,25 +24,31 @@ func Parse(s string) Lang {
 // Text is all words of one language, by the screen they belong to. It is built
 // once a language and never written, so connections share it.
 type Text struct {
-	Lang       Lang
-	Common     Common
-	Dates      Dates
-	Setup      Setup
-	Home       Home
-	Roll       Roll
-	Class      Class
-	Events     Events
-	Export     Export
-	Module     Module
-	Quiz       Quiz
-	Door       Door
-	Chair      Chair
-	Ask        Ask
-	Errors     Errors
-	CLI        CLI
-	Stats      Stats
-	Check      Check
-	ImportQuiz ImportQuiz
+	Lang         Lang
+	Common       Common
+	Dates        Dates
+	Setup        Setup
+	Home         Home
+	Roll         Roll
+	Class        Class
+	Events       Events
+	Export       Export
+	Module       Module
+	Quiz         Quiz
+	Door         Door
+	Chair        Chair
+	Ask          Ask
+	Errors       Errors
+	CLI          CLI
+	Stats        Stats
+	Check        Check
+	ImportQuiz   ImportQuiz
+	ImportScreen ImportScreen
+	Content      Content
+	Preview      Preview
+	Cases        Cases
+	Services     Services
+	Plan         Plan
 }
 
 // pick chooses between the two languages.
@@ -58,5 +64,6 @@ func New(l Lang) *Text {
 	}
 	return &Text{Lang: l, Common: common(p), Dates: dates(p), Setup: setup(p), Home: home(p), Roll: roll(p),
 		Class: class(p), Events: events(p), Export: export(p), Module: module(p), Quiz: quiz(p), Door: door(p), Chair: chair(p),
-		Ask: ask(p), Errors: errorsOf(p), CLI: cli(p), Stats: statsOf(p), Check: checkOf(p), ImportQuiz: importQuizOf(p)}
+		Ask: ask(p), Errors: errorsOf(p), CLI: cli(p), Stats: statsOf(p), Check: checkOf(p), ImportQuiz: importQuizOf(p), ImportScreen: importScreen(p),
+		Content: content(p), Preview: preview(p), Cases: cases(p), Services: servicesOf(p), Plan: planOf(p)}
 }

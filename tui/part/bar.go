@@ -11,7 +11,7 @@ import (
 // full; all between keep at least one cell of each, so that "nearly" never
 // looks like "all".
 func Bar(t style.Theme, n, total, w int) string {
-	full := 0
+	full, w := 0, max(w, 0)
 	if total > 0 {
 		full = int(math.Round(float64(n) / float64(total) * float64(w)))
 	}
@@ -21,7 +21,7 @@ func Bar(t style.Theme, n, total, w int) string {
 	case n >= total:
 		full = w
 	default:
-		full = min(max(full, 1), w-1)
+		full = max(min(max(full, 1), w-1), 0)
 	}
-	return t.Tint(0, strings.Repeat(t.Glyphs.Full, full)) + t.Dim.Render(strings.Repeat(t.Glyphs.Empty, max(w-full, 0)))
+	return t.Tint(0, strings.Repeat(t.Glyphs.Full, full)) + t.Dim.Render(strings.Repeat(t.Glyphs.Empty, w-full))
 }

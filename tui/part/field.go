@@ -59,6 +59,10 @@ func (f *Field) Set(s string) {
 
 // View draws the text with its cursor in w cells.
 func (f *Field) View(w int) string {
+	if !f.in.Focused() && f.Value() != "" {
+		return Pad(f.Value(), w) // the beginning of a text that is only read
+	}
 	f.in.SetWidth(max(w-1, 1))
+	f.in.SetCursor(f.in.Position()) // shows the end of a text that is longer than w
 	return f.in.View()
 }

@@ -7,38 +7,62 @@ import (
 	"diklat/tui/style"
 )
 
+// Narrow is the width in cells below which a screen sets one thing below the
+// other: half a laptop's window, a phone.
+const Narrow = 60
+
 // Head is the header line: where am I, which event, how is the room.
 type Head struct {
 	Crumbs []string // "diklat", "Absensi"
 	About  string   // the event, the sesi
 	State  string   // flush right: "KELAS BUKA 9 laptop"
+	Short  string   // State in a narrow window, if it can be said shorter
 	Bare   bool     // draw no header, rule and footer at all
 }
 
-// Frame draws header, rule, body, toast and footer in w x h cells.
+// Frame draws header, rule, body, toast and footer in w x h cells. Where the
+// theme is ASCII, so are the signs in keys and sentences.
 func Frame(t style.Theme, h Head, body, toast string, keys []key.Binding, w, height int) string {
+	out := frame(t, h, body, toast, keys, w, height)
+	if t.Glyphs.ASCII {
+		return strings.NewReplacer("↑", "^", "↓", "v", "→", ">", "←", "<", "␣", "_", "·", ".", "…", "~", "›", ">", "•", "-", "×", "x").Replace(out)
+	}
+	return out
+}
+
+func frame(t style.Theme, h Head, body, toast string, keys []key.Binding, w, height int) string {
 	if h.Bare {
 		return fill(Block(body, w, height), height, toast)
 	}
-	left := " " + strings.Join(bold(t, h.Crumbs), t.Dim.Render(" › "))
-	if t.Glyphs.ASCII {
-		left = " " + strings.Join(bold(t, h.Crumbs), " > ")
-	}
-	if h.About != "" {
-		left += "  " + h.About
-	}
-	state := h.State
-	if state != "" {
-		state = t.Badge.Render(Cut(state, w*3/5, t.Glyphs.Ellipsis)) + " "
-	}
-	head := Edges(left, state, w, t.Glyphs.Ellipsis)
-	rule := t.Dim.Render(strings.Repeat(t.Glyphs.Rule, max(w, 0)))
 	foot := Footer(t, keys, w)
 	space := Room(t, h, toast, keys, w, height)
 	if toast != "" {
 		foot = Cut(" "+toast, w, t.Glyphs.Ellipsis) + "\n" + foot
 	}
-	return head + "\n" + rule + "\n" + fill(Block(body, w, space), space, "") + "\n" + foot
+	rule := t.Dim.Render(strings.Repeat(t.Glyphs.Rule, max(w, 0)))
+	return header(t, h, w) + "\n" + rule + "\n" + fill(Block(body, w, space), space, "") + "\n" + foot
+}
+
+// header is the first line. A narrow window leaves out what a person can do
+// without: the program's name, the long form of the state, the stump of a title.
+func header(t style.Theme, h Head, w int) string {
+	crumbs, state := h.Crumbs, h.State
+	if w < Narrow {
+		if len(crumbs) > 1 {
+			crumbs = crumbs[1:]
+		}
+		if h.Short != "" {
+			state = h.Short
+		}
+	}
+	left := " " + strings.Join(bold(t, crumbs), t.Dim.Render(" › "))
+	if state != "" {
+		state = t.Badge.Render(Cut(state, w*3/5, t.Glyphs.Ellipsis)) + " "
+	}
+	if room := w - 1 - Width(left) - Width(state); h.About != "" && (Width(h.About)+2 <= room || room >= 10) {
+		left += "  " + h.About
+	}
+	return Edges(left, state, w, t.Glyphs.Ellipsis)
 }
 
 // Room is how many lines Frame leaves for the body.

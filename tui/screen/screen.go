@@ -52,6 +52,8 @@ type Env struct {
 	// Ask returns the id for the next asynchronous request, unique in the
 	// connection, so that late results can be told from current ones.
 	Ask func() uint64
+	// Tick wakes a screen after a while; nil is tea.Tick. Tests bring their own.
+	Tick func(time.Duration, func(time.Time) tea.Msg) tea.Cmd
 
 	asked []tea.Msg // see Open; only the goroutine of Update touches it
 }
@@ -113,10 +115,15 @@ const (
 	Modules    Place = "modul"
 	Slides     Place = "slide"
 	Quizzes    Place = "kuis"
+	Import     Place = "impor"
 	LiveQuiz   Place = "kuis-langsung"
+	Cases      Place = "kasus"
+	LiveCase   Place = "kasus-langsung"
 	Class      Place = "ruang"
 	Export     Place = "ekspor"
 	Events     Place = "kegiatan"
+	Services   Place = "layanan"
+	Plan       Place = "rtl"
 	Door       Place = "pintu"
 	Chair      Place = "kursi"
 )
@@ -147,6 +154,15 @@ func (e *Env) Fail(text string) tea.Cmd { return e.post(Toast{Text: text, Bad: t
 // Speak changes the language.
 func (e *Env) Speak(l i18n.Lang) tea.Cmd { return e.post(SetLang{Lang: l}) }
 
+// After returns the command that gives the screen m once d has passed.
+func (e *Env) After(d time.Duration, m tea.Msg) tea.Cmd {
+	tick := e.Tick
+	if tick == nil {
+		tick = tea.Tick
+	}
+	return tick(d, func(time.Time) tea.Msg { return m })
+}
+
 func (e *Env) post(m tea.Msg) tea.Cmd {
 	e.asked = append(e.asked, m)
 	return nil
@@ -159,20 +175,9 @@ func (e *Env) Take() []tea.Msg {
 	return out
 }
 
-// To returns the command that opens a place.
-func To(p Place, arg any) tea.Cmd { return func() tea.Msg { return Go{To: p, Arg: arg} } }
-
-// Replace returns the command that opens a place instead of this screen.
+// Replace returns the command that opens a place instead of this screen, for a
+// screen that no key may follow: a participant between door and chair.
 func Replace(p Place, arg any) tea.Cmd { return func() tea.Msg { return Swap{To: p, Arg: arg} } }
-
-// Leave returns the command that goes one screen back.
-func Leave() tea.Msg { return Back{} }
-
-// Say returns the command that shows a line above the footer.
-func Say(text string) tea.Cmd { return func() tea.Msg { return Toast{Text: text} } }
-
-// Fail returns the command that shows an error in the words of the language.
-func Fail(text string) tea.Cmd { return func() tea.Msg { return Toast{Text: text, Bad: true} } }
 
 // Today is the event and sesi that the trainer works on. The trainer's screens
 // share one; only Update touches it, so it needs no lock.

@@ -85,8 +85,13 @@ func (st *Stage) Type(text string) {
 // Frame draws the window as the app does, without colours.
 func (st *Stage) Frame() string { return ansi.Strip(st.frame(st.W, st.H)) }
 
+// footer are the bindings of the screen and the app's own.
+func (st *Stage) footer() []key.Binding {
+	return append(st.Keys(), key.New("?", "bantuan", "?"))
+}
+
 func (st *Stage) frame(w, h int) string {
-	head, keys := st.Head(), st.Keys()
+	head, keys := st.Head(), st.footer()
 	return part.Frame(st.theme, head, st.View(w, part.Room(st.theme, head, "", keys, w, h)), "", keys, w, h)
 }
 
@@ -136,24 +141,32 @@ func (st *Stage) Asks(m tea.Msg) {
 	st.Asked = nil
 }
 
-// AsksNothing fails the test if the screen asked the app for anything.
-func (st *Stage) AsksNothing() {
+// AsksNothingBut fails the test if the screen has asked the app for anything
+// but these.
+func (st *Stage) AsksNothingBut(ms ...tea.Msg) {
 	st.tb.Helper()
-	if len(st.Asked) > 0 {
-		st.tb.Fatalf("asked %#v", st.Asked)
+	for _, m := range st.Asked {
+		if !slices.Contains(ms, m) {
+			st.tb.Fatalf("asked %#v", m)
+		}
 	}
 }
 
 // Fits draws body and window in every size from 20x6 to 140x50 that a person
-// may drag a window to, and fails if a line is too wide or a line too many.
+// may drag a window to, and fails if a line is too wide or a line too many, or
+// if an ASCII theme shows a sign that old consoles do not have.
 func (st *Stage) Fits() {
 	st.tb.Helper()
-	for _, h := range []int{6, 7, 8, 9, 11, 14, 17, 20, 24, 32, 50} {
-		for w := 20; w <= 140; w += 1 + w/20 {
-			head, keys := st.Head(), st.Keys()
+	for _, h := range []int{6, 8, 12, 16, 20, 24, 50} {
+		for _, w := range []int{20, 23, 29, 40, 48, 59, 60, 72, 80, 101, 140} {
+			head, keys := st.Head(), st.footer()
 			room := part.Room(st.theme, head, "", keys, w, h)
 			st.box("body", st.View(w, room), w, room)
-			st.box("window", st.frame(w, h), w, h)
+			window := st.frame(w, h)
+			st.box("window", window, w, h)
+			if st.theme.Glyphs.ASCII && strings.ContainsFunc(window, func(r rune) bool { return r > '~' }) {
+				st.tb.Fatalf("a sign beyond ASCII:\n%s", frame(ansi.Strip(window)))
+			}
 		}
 	}
 }

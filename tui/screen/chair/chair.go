@@ -15,6 +15,7 @@ import (
 	"diklat/tui/key"
 	"diklat/tui/part"
 	"diklat/tui/screen"
+	"diklat/tui/tell"
 )
 
 // grace is how long keys count for nothing after a new question appeared: they
@@ -25,10 +26,11 @@ const grace = 300 * time.Millisecond
 // told; the same answer may then be sent again.
 const patience = 20 * time.Second
 
-// Room takes answers. Submit returns once the answer is on disk; the same Ref
-// sent again changes nothing.
+// Room takes answers, and moves in a case. Both return once they are on disk;
+// the same Ref sent again changes nothing.
 type Room interface {
 	Submit(ctx context.Context, sub live.Submission) error
+	Step(ctx context.Context, st live.CaseStep) error
 }
 
 // Slides has the slides of the modules. Body is ready for a terminal of width
@@ -47,6 +49,8 @@ type Config struct {
 	EventTitle  string
 	Simulated   bool
 	Slides      Slides
+	Services    Services     // nil: where to get help is shown in words alone
+	Sources     tell.Sources // nil: a case names no sources
 	// Leave frees the seat for the next person. It may wait for the room.
 	Leave func() error
 }
@@ -69,6 +73,9 @@ type Screen struct {
 	nine  bool // 9 was pressed in the lobby
 	pages pages
 	slide slideMemo
+
+	contacts contacts
+	tale     tale
 }
 
 // New returns the chair of one person.
@@ -81,11 +88,23 @@ func (s *Screen) Init() tea.Cmd { return nil }
 
 // Update implements screen.Screen.
 func (s *Screen) Update(msg tea.Msg) tea.Cmd {
+	cmd := s.update(msg)
+	if more := s.wantContacts(); more != nil {
+		return tea.Batch(cmd, more)
+	}
+	return cmd
+}
+
+func (s *Screen) update(msg tea.Msg) tea.Cmd {
 	switch m := msg.(type) {
+	case contactsMsg:
+		s.contacts.list = m.list
 	case screen.Seat:
 		s.take(m.View)
 	case savedMsg:
 		return s.saved(m)
+	case steppedMsg:
+		return s.stepped(m)
 	case leftMsg:
 		return s.left(m)
 	case tea.KeyPressMsg:
@@ -113,13 +132,17 @@ func (s *Screen) turn() {
 	if f := s.now(); f != s.face {
 		s.face, s.since = f, s.env.Now()
 		s.pages, s.nine = pages{}, false
+		s.tale.typed, s.tale.pick = "", 0
+		if f.kind != wayOut {
+			s.tale.move, s.tale.flight, s.tale.err = nil, false, nil
+		}
 	}
 }
 
 // early reports that a key came too soon after a face that keys act upon.
 func (s *Screen) early() bool {
 	switch s.face.kind {
-	case question, reveal, lost:
+	case question, reveal, lost, intro, told, ending, wayOut:
 		return s.env.Now().Sub(s.since) < grace
 	case waiting, lobby, slide, pause, closed, summary, review:
 	}
@@ -142,7 +165,7 @@ func (s *Screen) press(m tea.KeyPressMsg) tea.Cmd {
 			return screen.Replace(screen.Door, nil)
 		}
 		return nil
-	case key.Is(m, k.Back), digit && d == 0 && !s.Typing() && s.face.kind != summary:
+	case key.Is(m, k.Back), digit && d == 0 && !s.Typing() && s.face.kind != summary && s.tale.typed == "":
 		s.menu = &menu{}
 		return nil
 	case m.Text == "g" && s.mayLeave():
@@ -163,6 +186,8 @@ func (s *Screen) act(m tea.KeyPressMsg) tea.Cmd {
 		return s.pressPages(m)
 	case summary, review:
 		return s.pressSummary(m)
+	case intro, told, ending, wayOut:
+		return s.pressTale(m)
 	case waiting, pause, closed, lost:
 	}
 	return nil
@@ -199,7 +224,12 @@ func (s *Screen) Typing() bool {
 }
 
 // HelpText implements screen.Helper.
-func (s *Screen) HelpText() string { return s.env.T.Chair.HelpBody }
+func (s *Screen) HelpText() string {
+	if s.inTale() {
+		return s.env.T.Chair.HelpBody + "\n" + s.env.T.Chair.TaleHelp
+	}
+	return s.env.T.Chair.HelpBody
+}
 
 // Head implements screen.Screen.
 func (s *Screen) Head() part.Head {
@@ -209,6 +239,9 @@ func (s *Screen) Head() part.Head {
 	}
 	if q := s.view.Quiz; q != nil && s.item != nil && !s.lost {
 		h.State = s.env.T.Chair.Item(s.item.index+1, q.Total)
+	}
+	if tag := s.caseHead(); tag != "" {
+		h.State = tag
 	}
 	if s.cfg.Simulated {
 		h.State = joinNonEmpty(s.env.T.Common.Simulated, h.State)

@@ -15,6 +15,10 @@ const (
 	reveal               // the right answer and why
 	summary              // own pace: all done
 	review               // own pace: one question again
+	intro                // a case: what is said before it
+	told                 // a case: what a choice led to
+	ending               // a case: how it ended
+	wayOut               // a case: somebody stepped out of it
 	lost                 // another laptop took the seat
 )
 
@@ -41,6 +45,8 @@ func (s *Screen) now() face {
 		return face{kind: waiting}
 	case s.view.Phase == live.Slide:
 		return face{kind: slide, page: slideID{s.view.Module, s.view.Slide}}
+	case s.view.Phase == live.Case && s.view.Case != nil:
+		return s.caseFace()
 	case s.view.Phase != live.Quiz || s.view.Quiz == nil:
 		return face{kind: lobby}
 	}
@@ -75,6 +81,9 @@ func (s *Screen) paced() bool { return s.view.Quiz != nil && s.view.Quiz.Mode ==
 
 // ask is the question to show, nil if there is none now.
 func (s *Screen) ask() *live.Ask {
+	if s.view.Phase == live.Case {
+		return s.caseAsk()
+	}
 	q := s.view.Quiz
 	if q == nil {
 		return nil

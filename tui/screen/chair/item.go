@@ -42,19 +42,28 @@ type savedMsg struct {
 
 // sync makes the item fit the view.
 func (s *Screen) sync() {
+	s.syncTale()
 	s.syncPace()
 	a := s.ask()
-	if s.view.Phase != live.Quiz || a == nil {
+	if a == nil || s.view.Phase != live.Quiz && s.view.Phase != live.Case {
 		s.item = nil
 		return
 	}
-	run := s.view.Quiz.Run
+	run := s.run()
 	if it := s.item; it == nil || it.run != run || it.id != a.Question.ID || it.index != a.Index {
 		s.item = &item{run: run, id: a.Question.ID, index: a.Index, q: a.Question, saved: a.Mine}
 		s.item.reset(s)
 		return
 	}
 	s.item.refresh(s, a)
+}
+
+// run is the quiz or the case that the question in hand belongs to.
+func (s *Screen) run() live.RunID {
+	if s.view.Phase == live.Case {
+		return s.view.Case.Run
+	}
+	return s.view.Quiz.Run
 }
 
 // reset gives the item an input that holds what is saved and nothing else.
@@ -145,12 +154,15 @@ func (s *Screen) submit() tea.Cmd {
 	}
 	it.flight, it.req, it.touched = &sub, req, false
 	it.failed, it.err = nil, nil
-	room := s.cfg.Room
+	room, branch, at := s.cfg.Room, s.view.Phase == live.Case, it.index
 	return func() tea.Msg {
 		// Not the connection's context: an answer on its way to the disk is
 		// not taken back because a laptop lid was closed.
 		ctx, cancel := context.WithTimeout(context.Background(), patience)
 		defer cancel()
+		if branch {
+			return savedMsg{req, room.Step(ctx, caseStep(sub, at))}
+		}
 		return savedMsg{req, room.Submit(ctx, sub)}
 	}
 }

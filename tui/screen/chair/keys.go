@@ -31,6 +31,8 @@ func (s *Screen) Keys() []key.Binding {
 		}
 	case lobby:
 		keys = append(keys, key.New("9", t.KeySwitch, "9"))
+	case intro, told, ending, wayOut:
+		keys = s.taleKeys()
 	case waiting, pause, closed:
 	}
 	if s.Typing() {

@@ -36,12 +36,18 @@ type desk struct {
 }
 
 type room struct {
-	subs []live.Submission
-	err  error
+	subs  []live.Submission
+	steps []live.CaseStep
+	err   error
 }
 
 func (r *room) Submit(_ context.Context, sub live.Submission) error {
 	r.subs = append(r.subs, sub)
+	return r.err
+}
+
+func (r *room) Step(_ context.Context, st live.CaseStep) error {
+	r.steps = append(r.steps, st)
 	return r.err
 }
 
@@ -108,7 +114,11 @@ func (d *desk) run(c tea.Cmd) {
 	}
 	switch m := c().(type) {
 	case nil:
-	case savedMsg, leftMsg:
+	case tea.BatchMsg:
+		for _, c := range m {
+			d.run(c)
+		}
+	case savedMsg, leftMsg, steppedMsg, contactsMsg:
 		d.cmds = append(d.cmds, d.s.Update(m))
 		d.draw()
 		d.drain()

@@ -5,6 +5,8 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 
+	"diklat/quiz/live"
+	"diklat/quiz/scenario"
 	"diklat/tui/ask"
 	"diklat/tui/i18n"
 	"diklat/tui/key"
@@ -36,7 +38,8 @@ type leftMsg struct {
 	err error
 }
 
-// options are the words of the menu's page.
+// options are the words of the menu's page. What belongs to a case comes after
+// the others, so that their numbers stay.
 func (s *Screen) options() []string {
 	t := s.env.T.Chair
 	switch s.menu.kind {
@@ -46,7 +49,19 @@ func (s *Screen) options() []string {
 		return []string{t.YesQuit, t.No}
 	case top:
 	}
-	return []string{t.Go, t.Switch, t.Language, t.Quit}
+	list := []string{t.Go, t.Switch, t.Language, t.Quit}
+	if s.inTale() {
+		list = append(list, t.StepOut)
+		if s.may(scenario.Return) {
+			list = append(list, s.env.T.Cases.Return)
+		}
+	}
+	return list
+}
+
+// inTale reports a case on screen that can be stepped out of.
+func (s *Screen) inTale() bool {
+	return s.view.Phase == live.Case && s.view.Case != nil && s.face.kind != wayOut && s.face.kind != lost
 }
 
 func (s *Screen) pressMenu(m tea.KeyPressMsg) tea.Cmd {
@@ -88,6 +103,12 @@ func (s *Screen) choose() tea.Cmd {
 		return func() tea.Msg { return screen.SetLang{Lang: lang} }
 	case pick == 4:
 		s.menu = &menu{kind: askQuit}
+	case pick == 5 && s.inTale():
+		s.shut()
+		return s.stepOut()
+	case pick == 6 && s.inTale() && s.may(scenario.Return):
+		s.shut()
+		return s.step(scenario.Action{Do: scenario.Return}, 0)
 	default:
 		s.shut()
 	}
@@ -127,7 +148,7 @@ func (s *Screen) left(m leftMsg) tea.Cmd {
 // half typed.
 func (s *Screen) mayLeave() bool {
 	switch s.face.kind {
-	case lobby, slide, pause, closed, reveal, summary, review, waiting:
+	case lobby, slide, pause, closed, reveal, summary, review, waiting, intro, told, ending, wayOut:
 		return true
 	case question:
 		return s.item != nil && !s.item.widget.Typing() && s.item.saved != nil && !s.item.changed()

@@ -58,11 +58,14 @@ func (s *Screen) learned(a *live.Ask, w int) []string {
 		out = append(out, "")
 	}
 	out = append(out, s.own(a, w)...)
-	for _, p := range [][2]string{{"", r.Full.Explain}, {"", s.whyMine(a)}, {t.Source, r.Full.Source}, {t.HelpAt, r.Full.Help}} {
+	for _, p := range [][2]string{{"", r.Full.Explain}, {"", s.whyMine(a)}, {t.Source, r.Full.Source}} {
 		if text := clean.Text(p[1]); text != "" {
 			out = append(out, "")
 			out = append(out, s.paras(w, strings.TrimLeft(p[0]+" "+text, " "))...)
 		}
+	}
+	if help := s.help(r.Full.Help, w); len(help) > 0 {
+		out = append(append(out, ""), help...)
 	}
 	return out
 }

@@ -58,6 +58,8 @@ func (s *Screen) body(w, h int) string {
 		return s.summary(w, h)
 	case review:
 		return s.reveal(w, h)
+	case intro, told, ending, wayOut:
+		return s.taleBody(w, h)
 	}
 	return ""
 }

@@ -9,6 +9,7 @@ import (
 
 	"diklat/quiz"
 	"diklat/quiz/live"
+	"diklat/quiz/scenario"
 	"diklat/roster"
 )
 
@@ -17,7 +18,16 @@ import (
 func (s *Screen) sentence(err error, ref string) string {
 	t, c := s.env.T.Errors, s.env.T.Chair
 	var bad *quiz.AnswerError
+	var move *scenario.MoveError
 	switch {
+	case s.view.Phase == live.Case && errors.Is(err, live.ErrNotOpen):
+		return c.TaleMoved
+	case errors.Is(err, live.ErrNoCase):
+		return c.TaleOver + " " + c.Wait
+	case errors.Is(err, live.ErrCaseLong):
+		return t.CaseLong
+	case errors.As(err, &move):
+		return t.CaseMove
 	case errors.Is(err, live.ErrNotOpen):
 		return t.NotOpen
 	case errors.Is(err, live.ErrNoQuiz), errors.Is(err, live.ErrNoItem), errors.Is(err, live.ErrRevealed):

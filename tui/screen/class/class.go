@@ -4,8 +4,6 @@ package class
 
 import (
 	"context"
-	"fmt"
-	"strings"
 
 	tea "charm.land/bubbletea/v2"
 
@@ -194,105 +192,6 @@ func (s *Screen) kick() tea.Cmd {
 
 func (s *Screen) run(say string, f func(context.Context) error) tea.Cmd {
 	return func() tea.Msg { return did{say, f(context.Background())} }
-}
-
-// View draws the address large and the laptops below it.
-func (s *Screen) View(w, h int) string {
-	env, t := s.cfg.Env, s.cfg.Env.T.Class
-	if !s.now.Open {
-		return s.closed(w)
-	}
-	var b strings.Builder
-	used := 1
-	if !s.list {
-		addr := s.address(w)
-		b.WriteString(addr)
-		used = strings.Count(addr, "\n") + 1
-	}
-	b.WriteString("\n")
-	if s.snap == nil || len(s.snap.Seats) == 0 {
-		return b.String() + " " + t.Nobody
-	}
-	b.WriteString(s.seats(w, max(h-used-2, 2)))
-	return b.String() + "\n " + env.S.Dim.Render(t.Ready(s.ready()))
-}
-
-func (s *Screen) closed(w int) string {
-	env, t := s.cfg.Env, s.cfg.Env.T.Class
-	if s.now.Opening {
-		return "\n  " + t.Opening
-	}
-	out := "\n  " + env.S.Title.Render(t.Closed) + "\n\n  " + strings.Join(part.Wrap(t.ClosedCure, min(w-4, 72)), "\n  ")
-	if s.now.Err != nil {
-		out += "\n\n  " + env.S.Warn.Render(env.S.Glyphs.Warn) + " " + strings.Join(part.Wrap(s.cfg.Explain(s.now.Err), min(w-6, 70)), "\n    ")
-	}
-	return out
-}
-
-// address is the command to type, large where it fits, and plain below it.
-func (s *Screen) address(w int) string {
-	env, t := s.cfg.Env, s.cfg.Env.T.Class
-	host := "?"
-	if len(s.now.Addresses) > 0 {
-		host = s.now.Addresses[0]
-	}
-	cmd := "ssh -p " + s.now.Port
-	var b strings.Builder
-	b.WriteString(" " + t.TypeThis + "\n\n")
-	for _, line := range []string{cmd, host} {
-		for _, l := range part.Big(line, env.S.Glyphs.ASCII) {
-			if part.Width(l)+3 <= w {
-				b.WriteString("   " + env.S.Title.Render(l) + "\n")
-			}
-		}
-		b.WriteString("\n")
-	}
-	b.WriteString("   " + env.S.Title.Render(part.Cut(cmd+" "+host, w-3, "")) + "\n")
-	if len(s.now.Addresses) > 1 {
-		b.WriteString(part.Cut(" "+env.S.Dim.Render(t.Addresses+": "+strings.Join(s.now.Addresses[1:], ", ")), w-1, env.S.Glyphs.Ellipsis) + "\n")
-	}
-	b.WriteString(part.Cut(" "+env.S.Dim.Render(t.Key+": "+s.now.Finger), w-1, env.S.Glyphs.Ellipsis) + "\n")
-	return b.String()
-}
-
-// ready counts the laptops at which a person sits.
-func (s *Screen) ready() (n, all int) {
-	for _, st := range s.snap.Seats {
-		if st.Left.IsZero() {
-			all++
-			if st.Person != "" {
-				n++
-			}
-		}
-	}
-	return n, all
-}
-
-func (s *Screen) seats(w, h int) string {
-	env, t := s.cfg.Env, s.cfg.Env.T.Class
-	var b strings.Builder
-	b.WriteString(env.S.Dim.Render(part.Cut(fmt.Sprintf("   %-8s %-28s %-10s %s", t.Laptop, t.Seat, t.Screen, t.Line), w-1, "")) + "\n")
-	from, to := s.cur.Range(len(s.snap.Seats), h-1)
-	for i := from; i < to; i++ {
-		st := s.snap.Seats[i]
-		mark := "  "
-		if i == s.cur.At {
-			mark = env.S.Glyphs.Cursor + " "
-		}
-		who := t.AtDoor
-		if st.Person != "" {
-			if who = s.names[st.Person]; who == "" {
-				who = "?"
-			}
-		}
-		line := t.Good
-		if !st.Left.IsZero() {
-			line = env.S.Warn.Render(t.Dropped(int(env.Now().Sub(st.Left).Minutes())))
-		}
-		b.WriteString(part.Cut(fmt.Sprintf(" %s%-8d %s %s %s", mark, st.Number, part.Pad(part.Cut(who, 28, env.S.Glyphs.Ellipsis), 28),
-			part.Pad(st.Screen, 10), line), w-1, env.S.Glyphs.Ellipsis) + "\n")
-	}
-	return strings.TrimRight(b.String(), "\n")
 }
 
 // Head shows port and PIN while the door is open.

@@ -109,23 +109,57 @@ func (s *Screen) View(w, h int) string {
 	}
 	var b strings.Builder
 	b.WriteString("\n")
-	from, to := s.cur.Range(len(s.list), max(h-2, 1))
+	about := s.about(w)
+	from, to := s.cur.Range(len(s.list), max(h-2-strings.Count(about, "\n"), 1))
 	for i := from; i < to; i++ {
-		e := s.list[i]
-		mark, title := "  ", e.Title
+		mark, title := "  ", s.title(s.list[i])
 		if i == s.cur.At {
 			mark, title = env.S.Glyphs.Cursor+" ", env.S.Select.Render(title)
 		}
-		note := ""
-		if len(e.Sesi) > 0 {
-			note = env.T.Dates.Long(e.Sesi[0].Start.In(e.Zone.Location()))
-		}
-		if e.ID == s.cfg.Current {
-			note = env.T.Events.Current + "  " + note
-		}
-		b.WriteString(part.Edges(" "+mark+title, env.S.Dim.Render(note), w-2, env.S.Glyphs.Ellipsis) + "\n")
+		b.WriteString(part.Edges(" "+mark+title, env.S.Dim.Render(s.note(s.list[i], w)), w-2, env.S.Glyphs.Ellipsis) + "\n")
 	}
-	return b.String()
+	return part.Block(b.String()+about, w, h)
+}
+
+// title says of invented data that it is.
+func (s *Screen) title(e roster.Event) string {
+	if e.Simulated {
+		return s.cfg.Env.T.Common.Simulated + " " + e.Title
+	}
+	return e.Title
+}
+
+// note is the first day, and a sign on the event in use.
+func (s *Screen) note(e roster.Event, w int) string {
+	env, note := s.cfg.Env, ""
+	if len(e.Sesi) > 0 {
+		start := e.Sesi[0].Start.In(e.Zone.Location())
+		if note = env.T.Dates.Long(start); w < part.Narrow {
+			note = env.T.Dates.Short(start)
+		}
+	}
+	if e.ID == s.cfg.Current {
+		note = env.S.Glyphs.Tick + " " + note
+	}
+	return note
+}
+
+// about is the chosen event in full, below the list.
+func (s *Screen) about(w int) string {
+	env := s.cfg.Env
+	if s.cur.At >= len(s.list) {
+		return ""
+	}
+	e := s.list[s.cur.At]
+	text := s.title(e)
+	if e.Venue != "" {
+		text += " " + env.S.Glyphs.Dot + " " + e.Venue
+	}
+	out := "\n " + strings.Join(part.Wrap(text, w-2), "\n ")
+	if e.ID == s.cfg.Current {
+		out += "\n " + env.S.Dim.Render(env.S.Glyphs.Tick+" "+env.T.Events.Current)
+	}
+	return out
 }
 
 // Head names the screen.

@@ -1,4 +1,5 @@
-// Package export writes the event's attendance to a file.
+// Package export writes the event's attendance, its follow-up plan or the service
+// map to a file.
 package export
 
 import (
@@ -35,6 +36,7 @@ type Writer interface {
 type Config struct {
 	Env      *screen.Env
 	Writer   Writer
+	Plans    PlanWriter // nil: attendance is all there is
 	Event    roster.Event
 	Villages []roster.Village // those of the event
 	Explain  func(error) string
@@ -43,6 +45,7 @@ type Config struct {
 // Screen asks for village and format.
 type Screen struct {
 	cfg     Config
+	subject subject
 	village int // 0 all, else index+1
 	last    string
 	busy    bool
@@ -79,7 +82,11 @@ func (s *Screen) press(m tea.KeyPressMsg) tea.Cmd {
 	if key.Is(m, s.cfg.Env.K.Back) {
 		return s.cfg.Env.Leave()
 	}
-	if m.String() == "v" {
+	switch {
+	case m.String() == "j" && !s.busy:
+		s.turn()
+		return nil
+	case m.String() == "v" && s.byVillage():
 		s.village = (s.village + 1) % (len(s.cfg.Villages) + 1)
 		return nil
 	}
@@ -93,34 +100,41 @@ func (s *Screen) press(m tea.KeyPressMsg) tea.Cmd {
 	if s.village > 0 {
 		code = s.cfg.Villages[s.village-1].Code
 	}
-	wr, e, f := s.cfg.Writer, s.cfg.Event.ID, formats[d-1]
+	write := s.write(code, formats[d-1])
 	return func() tea.Msg {
-		path, rows, err := wr.WriteAttendance(context.Background(), e, code, f)
+		path, rows, err := write()
 		return written{path, rows, err}
 	}
 }
 
 // View draws the choices and the last result.
-func (s *Screen) View(w, _ int) string {
+func (s *Screen) View(w, h int) string {
 	env, t := s.cfg.Env, s.cfg.Env.T.Export
 	village := t.AllVillages
 	if s.village > 0 {
 		village = s.cfg.Villages[s.village-1].Name
 	}
 	var b strings.Builder
-	b.WriteString("\n " + env.S.Title.Render(t.Attendance) + "\n\n")
-	for i, f := range []string{t.CSV, t.CSVExcel, t.JSON} {
-		b.WriteString(fmt.Sprintf("   %d %s  %s\n\n", i+1, env.S.Shape(i), f))
+	b.WriteString("\n " + env.S.Title.Render(part.Cut(s.title(), w-2, "")) + "\n\n")
+	gap := "\n\n"
+	if h < 16 {
+		gap = "\n"
 	}
-	b.WriteString(" v  " + t.Village + ": " + env.S.Select.Render(village) + "\n\n")
-	b.WriteString(" " + env.S.Dim.Render(t.Where) + "\n   " + part.Cut(s.cfg.Writer.Folder(), w-4, env.S.Glyphs.Ellipsis) + "\n")
+	for i, f := range []string{t.CSV, t.CSVExcel, t.JSON} {
+		fmt.Fprintf(&b, "   %d %s  %s%s", i+1, env.S.Shape(i), strings.Join(part.Wrap(f, w-8), "\n        "), gap)
+	}
+	if s.byVillage() {
+		b.WriteString(" v  " + t.Village + ": " + env.S.Select.Render(village) + gap)
+	}
 	switch {
 	case s.busy:
-		b.WriteString("\n " + env.T.Common.Loading)
-	case s.last != "":
-		b.WriteString("\n " + env.S.Good.Render(env.S.Glyphs.Tick) + " " + strings.Join(part.Wrap(s.last, w-4), "\n   "))
+		b.WriteString(" " + env.T.Common.Loading)
+	case s.last != "": // it names the folder
+		b.WriteString(" " + env.S.Good.Render(env.S.Glyphs.Tick) + " " + strings.Join(part.Wrap(s.last, w-4), "\n   "))
+	default:
+		b.WriteString(" " + env.S.Dim.Render(t.Where) + "\n   " + strings.Join(part.Wrap(s.cfg.Writer.Folder(), w-4), "\n   "))
 	}
-	return b.String()
+	return part.Block(b.String(), w, h)
 }
 
 // Head names the screen.
@@ -131,7 +145,11 @@ func (s *Screen) Head() part.Head {
 // Keys write.
 func (s *Screen) Keys() []key.Binding {
 	t, k := s.cfg.Env.T, s.cfg.Env.K
-	return []key.Binding{key.New("1-3", t.Export.Title, "1", "2", "3"), key.New("v", t.Export.Village, "v"), k.Back}
+	keys := append([]key.Binding{key.New("1-3", t.Home.KeyExport, "1", "2", "3")}, s.subjectKey()...)
+	if s.byVillage() {
+		keys = append(keys, key.New("v", t.Export.KeyVillage, "v"))
+	}
+	return append(keys, k.Back)
 }
 
 // Typing is never true.

@@ -4,12 +4,14 @@ package home
 
 import (
 	"context"
+	"strings"
 
 	tea "charm.land/bubbletea/v2"
 
 	"diklat/quiz/course"
 	"diklat/quiz/live"
 	"diklat/roster"
+	"diklat/roster/clean"
 	"diklat/tui/i18n"
 	"diklat/tui/key"
 	"diklat/tui/part"
@@ -33,6 +35,9 @@ type Config struct {
 	Book    Book
 	Library Library
 	Today   *screen.Today
+	// Trouble says what is wrong with the content that was asked for, in
+	// sentences; it may read files. nil: nothing can be.
+	Trouble func(*i18n.Text) []string
 	Explain func(error) string
 }
 
@@ -44,7 +49,8 @@ type Screen struct {
 	snap    *live.Snapshot
 	class   screen.ClassNow
 	modules []course.Module
-	leaving bool // q was pressed once
+	trouble []string // with the content
+	leaving bool     // q was pressed once
 }
 
 type (
@@ -54,7 +60,10 @@ type (
 		roll  roster.Roll
 		err   error
 	}
-	taught struct{ list []course.Module }
+	taught struct {
+		list    []course.Module
+		trouble []string
+	}
 )
 
 // New returns Beranda.
@@ -63,8 +72,19 @@ func New(cfg Config) *Screen { return &Screen{cfg: cfg} }
 // Init reads the event and its roll, and then what can be taught: the first
 // frame waits for neither.
 func (s *Screen) Init() tea.Cmd {
-	lib := s.cfg.Library
-	return tea.Batch(s.load(), func() tea.Msg { return taught{lib.Modules()} })
+	return tea.Batch(s.load(), s.learn())
+}
+
+// learn reads what can be taught, and what is wrong with it.
+func (s *Screen) learn() tea.Cmd {
+	lib, trouble, t := s.cfg.Library, s.cfg.Trouble, s.cfg.Env.T
+	return func() tea.Msg {
+		m := taught{list: lib.Modules()}
+		if trouble != nil {
+			m.trouble = trouble(t)
+		}
+		return m
+	}
 }
 
 func (s *Screen) load() tea.Cmd {
@@ -93,7 +113,9 @@ func (s *Screen) Update(msg tea.Msg) tea.Cmd {
 	case loaded:
 		return s.take(m)
 	case taught:
-		s.modules = m.list
+		s.modules, s.trouble = m.list, m.trouble
+	case screen.Lang:
+		return s.learn()
 	case screen.Room:
 		s.snap = m.Snap
 	case screen.ClassNow:
@@ -143,12 +165,18 @@ func (s *Screen) press(m tea.KeyPressMsg) tea.Cmd {
 		return s.cfg.Env.Open(screen.Modules, nil)
 	case "k":
 		return s.cfg.Env.Open(screen.Quizzes, "")
+	case "s":
+		return s.cfg.Env.Open(screen.Cases, nil)
 	case "r":
 		return s.cfg.Env.Open(screen.Class, nil)
 	case "x":
 		return s.cfg.Env.Open(screen.Export, nil)
 	case "e":
 		return s.cfg.Env.Open(screen.Events, nil)
+	case "l":
+		return s.cfg.Env.Open(screen.Services, nil)
+	case "t":
+		return s.cfg.Env.Open(screen.Plan, nil)
 	case "g":
 		return s.otherSesi()
 	case "B":
@@ -213,7 +241,9 @@ func (s *Screen) steps() []step {
 	}
 	switch {
 	case s.snap != nil && s.snap.Run != nil:
-		out = append(out, step{t.ResumeQuiz + " " + s.snap.Run.Quiz.ID, s.snap.Run.Quiz.Title, screen.LiveQuiz, nil})
+		out = append(out, step{t.ResumeQuiz + " " + screen.QuizMark(s.cfg.Env, s.snap.Run.Quiz), s.snap.Run.Quiz.Title, screen.LiveQuiz, nil})
+	case s.snap != nil && s.snap.Case != nil:
+		out = append(out, step{t.ResumeCase + " " + clean.Line(string(s.snap.Case.Case.ID)), clean.Line(s.snap.Case.Case.Title), screen.LiveCase, nil})
 	case s.snap != nil && s.snap.Phase == live.Slide:
 		out = append(out, step{t.ResumeSlide + " " + s.snap.Module, "", screen.Slides, course.ModuleID(s.snap.Module)})
 	}
@@ -268,13 +298,22 @@ func (s *Screen) Head() part.Head {
 // Keys open the other screens.
 func (s *Screen) Keys() []key.Binding {
 	t := s.cfg.Env.T.Home
-	return []key.Binding{key.New("a", t.KeyRoll, "a"), key.New("m", t.KeyModule, "m"), key.New("k", t.KeyQuiz, "k"),
-		key.New("r", t.KeyClass, "r"), key.New("x", t.KeyExport, "x"), key.New("e", t.KeyEvents, "e"), key.New("g", t.KeySesi, "g"),
+	return []key.Binding{key.New("a", t.KeyRoll, "a"), key.New("m", t.KeyModule, "m"), key.New("k", t.KeyQuiz, "k"), key.New("s", t.KeyCase, "s"),
+		key.New("r", t.KeyClass, "r"), key.New("l", t.KeyServices, "l"), key.New("t", t.KeyPlan, "t"), key.New("x", t.KeyExport, "x"), key.New("e", t.KeyEvents, "e"), key.New("g", t.KeySesi, "g"),
 		key.New("B", t.KeyLang, "B"), key.New("q", t.KeyQuit, "q")}
 }
 
 // Typing is never true.
 func (s *Screen) Typing() bool { return false }
 
-// HelpText explains.
-func (s *Screen) HelpText() string { return s.cfg.Env.T.Home.HelpBody }
+// HelpText explains, and says in full what is wrong with the content.
+func (s *Screen) HelpText() string {
+	const most = 4 // sentences, or the keys would not fit below them
+	body := s.cfg.Env.T.Home.HelpBody
+	if n := len(s.trouble); n > most {
+		return body + "\n\n" + strings.Join(s.trouble[:most], "\n") + "\n" + s.cfg.Env.T.Content.More(n-most)
+	} else if n > 0 {
+		body += "\n\n" + strings.Join(s.trouble, "\n")
+	}
+	return body
+}

@@ -13,8 +13,12 @@ func (s *Screen) View(w, h int) string {
 	if !s.loaded {
 		return "\n  " + s.cfg.Env.T.Common.Loading
 	}
-	top := s.sesiLine(w) + "\n\n" + s.counts(w, max(h-12, 3))
-	return top + "\n\n" + s.next(w) + "\n" + s.attention(w)
+	top, below := s.sesiLine(w)+"\n\n", "\n\n"+s.next(w)+"\n"+s.attention(w)
+	rows := h - strings.Count(top+below, "\n")
+	if w < part.Narrow {
+		rows-- // for the totals above the villages
+	}
+	return part.Block(top+s.counts(w, max(rows, 1))+below, w, h)
 }
 
 func (s *Screen) sesiLine(w int) string {
@@ -23,12 +27,14 @@ func (s *Screen) sesiLine(w int) string {
 	e := s.cfg.Today.Event
 	sesi := s.roll.Sesi
 	loc := e.Zone.Location()
-	left := " " + env.S.Title.Render(t.Dates.Day(sesi.Day)+"/"+fmt.Sprint(e.Days())+" "+t.Dates.Part(string(sesi.Part))) + " " + env.S.Glyphs.Dot + " " +
-		t.Dates.Long(sesi.Start.In(loc))
-	if w >= 60 {
-		left += " " + env.S.Glyphs.Dot + " " + t.Dates.Clock(sesi.Start.In(loc)) + "-" + t.Dates.Clock(sesi.End.In(loc)) + " " + string(e.Zone)
+	left := " " + env.S.Title.Render(t.Dates.Day(sesi.Day)+"/"+fmt.Sprint(e.Days())+" "+t.Dates.Part(string(sesi.Part))) + " " + env.S.Glyphs.Dot + " "
+	now := t.Dates.Clock(env.Now().In(loc))
+	if w < part.Narrow {
+		return part.Edges(left+t.Dates.Short(sesi.Start.In(loc)), env.S.Dim.Render(now)+" ", w, env.S.Glyphs.Ellipsis)
 	}
-	return part.Edges(left, env.S.Dim.Render(t.Home.Now+" "+t.Dates.Clock(env.Now().In(loc)))+" ", w, env.S.Glyphs.Ellipsis)
+	left += t.Dates.Long(sesi.Start.In(loc)) + " " + env.S.Glyphs.Dot + " " +
+		t.Dates.Clock(sesi.Start.In(loc)) + "-" + t.Dates.Clock(sesi.End.In(loc)) + " " + string(e.Zone)
+	return part.Edges(left, env.S.Dim.Render(t.Home.Now+" "+now)+" ", w, env.S.Glyphs.Ellipsis)
 }
 
 // counts sets the totals left and the villages right of them; on a narrow
@@ -43,8 +49,8 @@ func (s *Screen) counts(w, rows int) string {
 		env.S.Title.Render(fmt.Sprintf("%s   %d / %d", t.Home.Present, c.Present, c.Total)), "",
 		fmt.Sprintf("L %-5d P %d", c.L, c.P)}
 	right := s.villages(max(w-36, 24), rows)
-	if w < 60 {
-		return "   " + strings.Join(left, "   ") + "\n" + part.Indent(strings.Join(s.villages(w-4, rows), "\n"), 2)
+	if w < part.Narrow {
+		return "   " + left[0] + "     " + left[2] + "\n" + part.Indent(strings.Join(s.villages(w-4, rows), "\n"), 2)
 	}
 	var b strings.Builder
 	for i := range max(len(left), len(right)) {
@@ -89,7 +95,7 @@ func (s *Screen) villages(w, rows int) []string {
 		out = append(out, line(v.Name, v.Present, v.Total))
 	}
 	if more > 0 {
-		out = append(out, line(fmt.Sprintf("+ %d", more), rest.Present, rest.Total))
+		out = append(out, line(fmt.Sprintf("+ %d %s", more, env.T.Setup.Other), rest.Present, rest.Total))
 	}
 	return out
 }
@@ -99,8 +105,11 @@ func (s *Screen) next(w int) string {
 	var b strings.Builder
 	b.WriteString(" " + env.S.Title.Render(env.T.Home.Next) + "\n")
 	for i, st := range s.steps() {
-		left := fmt.Sprintf("   %s  %s", env.S.Key.Render(fmt.Sprint(i+1)), st.label)
-		b.WriteString(part.Edges(left, env.S.Dim.Render(st.note), w-3, env.S.Glyphs.Ellipsis) + "\n")
+		left, note := fmt.Sprintf("   %s  %s", env.S.Key.Render(fmt.Sprint(i+1)), st.label), env.S.Dim.Render(st.note)
+		if part.Width(left)+1+part.Width(note) > w-1 {
+			note = "" // what to do matters more than how much of it
+		}
+		b.WriteString(part.Edges(left, note, w-1, env.S.Glyphs.Ellipsis) + "\n")
 	}
 	return b.String()
 }
@@ -113,6 +122,9 @@ func (s *Screen) attention(w int) string {
 		names[string(r.ID)] = r.Name
 	}
 	var out []string
+	if len(s.trouble) > 0 {
+		out = append(out, s.cfg.Env.T.Content.Notice)
+	}
 	if s.snap != nil {
 		for _, st := range s.snap.Seats {
 			if !st.Left.IsZero() && st.Person != "" && len(out) < 2 {

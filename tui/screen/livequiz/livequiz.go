@@ -4,6 +4,7 @@ package livequiz
 
 import (
 	"context"
+	"fmt"
 	"time"
 
 	tea "charm.land/bubbletea/v2"
@@ -76,9 +77,7 @@ func (s *Screen) load() tea.Cmd {
 }
 
 // clock repaints the elapsed time, once a second, on this screen only.
-func (s *Screen) clock() tea.Cmd {
-	return tea.Tick(time.Second, func(time.Time) tea.Msg { return tick{} })
-}
+func (s *Screen) clock() tea.Cmd { return s.cfg.Env.After(time.Second, tick{}) }
 
 // Update follows the room and leads it.
 func (s *Screen) Update(msg tea.Msg) tea.Cmd {
@@ -197,7 +196,7 @@ func (s *Screen) Head() part.Head {
 		return h
 	}
 	r := s.snap.Run
-	h.Crumbs = append(h.Crumbs, r.Quiz.ID)
+	h.Crumbs = append(h.Crumbs, screen.QuizMark(s.cfg.Env, r.Quiz))
 	if r.Mode == live.Paced {
 		h.About = r.Quiz.Title
 		return h
@@ -205,6 +204,7 @@ func (s *Screen) Head() part.Head {
 	h.About = t.Quiz.Item(r.Item+1, len(r.Items))
 	done, all := s.count(r.Item)
 	h.State = s.stage(r.Current().Stage) + "  " + t.Quiz.Answered(done, all)
+	h.Short = fmt.Sprintf("%s %d/%d", s.stage(r.Current().Stage), done, all)
 	return h
 }
 

@@ -7,6 +7,7 @@ import (
 	"time"
 
 	"diklat/quiz"
+	"diklat/quiz/course"
 	"diklat/quiz/live"
 	"diklat/tui/part"
 )
@@ -17,12 +18,34 @@ func (s *Screen) View(w, h int) string {
 		return "\n  " + s.cfg.Env.T.Common.Loading
 	}
 	if s.snap.Run.Mode == live.Paced {
-		return s.progress(w, h)
+		return part.Block(s.progress(w, h), w, h)
 	}
-	return s.question(w, h)
+	return part.Block(s.question(w, h), w, h)
 }
 
+// question shows every choice in full where that fits, and else the beginning
+// of each: who is missing must stay in sight.
 func (s *Screen) question(w, h int) string {
+	env, it := s.cfg.Env, s.snap.Run.Current()
+	foot := ""
+	if it.Stage == live.Opened {
+		foot = part.PadLeft(env.S.Dim.Render(env.T.Quiz.Plan+" "+clock(env.Now().Sub(it.Opened))), w-2)
+	}
+	out := ""
+	for deep := 3; deep > 0; deep-- {
+		if out = s.parts(w, deep); strings.Count(out, "\n") < h {
+			break
+		}
+	}
+	if gap := h - strings.Count(out, "\n") - 1; foot != "" && gap >= 0 {
+		out += strings.Repeat("\n", gap) + foot
+	}
+	return out
+}
+
+// parts are the question, its choices in at most deep lines each, and what the
+// stage asks for.
+func (s *Screen) parts(w, deep int) string {
 	env, t := s.cfg.Env, s.cfg.Env.T.Quiz
 	r := s.snap.Run
 	q, it := r.Question(), r.Current()
@@ -31,31 +54,35 @@ func (s *Screen) question(w, h int) string {
 	for _, l := range part.Wrap(q.Stem, min(w-3, 76)) {
 		b.WriteString(" " + env.S.Title.Render(l) + "\n")
 	}
-	b.WriteString("\n" + s.spread(r, w))
+	b.WriteString("\n" + s.spread(r, w, deep))
+	if bar, ok := live.CommonWrong(r, r.Item); ok && (it.Stage == live.Closed || it.Stage == live.Revealed) {
+		text := fmt.Sprintf("%s: %s (%d)", env.S.Warn.Render(t.CommonWrong), s.words(q, bar.Answer), bar.Count)
+		b.WriteString(" " + strings.Join(shorten(part.Wrap(text, w-3), 2, env.S.Glyphs.Ellipsis), "\n   ") + "\n")
+	}
 	switch it.Stage {
 	case live.Revealed:
 		b.WriteString("\n" + s.reasons(q, w))
 	case live.Opened, live.Closed:
-		b.WriteString("\n " + s.missing(r.Item, w) + "\n")
+		b.WriteString("\n" + s.missing(r.Item, w) + "\n")
 	case live.Waiting:
 		read := q.ReadAloud
 		if read == "" {
 			read = t.Default
 		}
-		b.WriteString("\n " + env.S.Dim.Render(t.ReadAloud+": ") + "\"" + part.Cut(read, w-16, env.S.Glyphs.Ellipsis) + "\"\n")
+		b.WriteString("\n " + env.S.Dim.Render(t.ReadAloud+":") + "\n   " + strings.Join(part.Wrap("\""+read+"\"", min(w-5, 74)), "\n   ") + "\n")
 	}
-	if it.Stage != live.Waiting {
-		if bar, ok := live.CommonWrong(r, r.Item); ok && it.Stage != live.Opened {
-			b.WriteString(" " + env.S.Warn.Render(t.CommonWrong) + ": " + part.Cut(s.words(q, bar.Answer), w-26, env.S.Glyphs.Ellipsis) +
-				fmt.Sprintf(" (%d)\n", bar.Count))
-		}
+	return b.String()
+}
+
+// shorten keeps n lines; a sign says where more was.
+func shorten(lines []string, n int, ellipsis string) []string {
+	if len(lines) <= n {
+		return lines
 	}
-	out := b.String()
-	if it.Stage == live.Opened {
-		gap := h - strings.Count(out, "\n") - 1
-		out += strings.Repeat("\n", max(gap, 0)) + part.PadLeft(env.S.Dim.Render(t.Plan+" "+clock(env.Now().Sub(it.Opened))), w-2)
-	}
-	return out
+	lines = lines[:n]
+	last := lines[n-1]
+	lines[n-1] = part.Cut(last, part.Width(last)-2, "") + " " + ellipsis
+	return lines
 }
 
 // clock writes a duration as "1.05".
@@ -64,23 +91,20 @@ func clock(d time.Duration) string {
 	return fmt.Sprintf("%d.%02d", int(d.Minutes()), int(d.Seconds())%60)
 }
 
-// spread draws one line a choice, or the answers given where the kind has none.
-func (s *Screen) spread(r *live.Run, w int) string {
-	env, t := s.cfg.Env, s.cfg.Env.T.Quiz
+// spread draws the choices, or the answers given where the kind has none, each
+// in at most deep lines.
+func (s *Screen) spread(r *live.Run, w, deep int) string {
+	env := s.cfg.Env
 	q := &r.Quiz.Questions[r.Item]
 	bars := live.Spread(r, r.Item)
+	list := len(q.Choices) > 0 && q.Kind != quiz.Order
+	if len(bars) == 0 {
+		return " " + env.S.Dim.Render(env.T.Quiz.NoAnswers) + "\n" + s.keyLine(q, w)
+	}
 	most := 1
 	for _, b := range bars {
 		most = max(most, b.Count)
 	}
-	if len(bars) == 0 {
-		return " " + env.S.Dim.Render(t.NoAnswers) + "\n" + s.keyLine(q, w)
-	}
-	barw := 16
-	if w < 60 {
-		barw = 6
-	}
-	list := len(q.Choices) > 0 && q.Kind != quiz.Order
 	var out strings.Builder
 	for i, b := range bars {
 		if !list && i == 6 {
@@ -90,18 +114,39 @@ func (s *Screen) spread(r *live.Run, w int) string {
 		if list {
 			mark = fmt.Sprintf("%d %s", i+1, env.S.Shape(i))
 		}
-		tail := part.Bar(env.S, b.Count, most, barw) + fmt.Sprintf(" %3d", b.Count)
-		if b.Key {
-			tail += " " + env.S.Good.Render(t.Key)
-		} else {
-			tail += strings.Repeat(" ", part.Width(t.Key)+1)
+		tail := s.tail(b, most, w)
+		room := max(w-2-8-part.Width(tail)-1, 6)
+		text := shorten(part.Wrap(s.words(q, b.Answer), room), deep, env.S.Glyphs.Ellipsis)
+		if deep == 1 {
+			text = []string{part.Cut(s.words(q, b.Answer), room, env.S.Glyphs.Ellipsis)}
 		}
-		out.WriteString(part.Edges("   "+mark+"  "+s.words(q, b.Answer), tail, w-2, env.S.Glyphs.Ellipsis) + "\n")
+		out.WriteString(part.Edges("   "+mark+"  "+text[0], tail, w-2, env.S.Glyphs.Ellipsis) + "\n")
+		for _, l := range text[1:] {
+			out.WriteString("        " + l + "\n")
+		}
 	}
 	if !list {
 		out.WriteString(s.keyLine(q, w))
 	}
 	return out.String()
+}
+
+// tail is how many gave an answer, and whether it is the key. Before anybody
+// could answer there is nothing to count.
+func (s *Screen) tail(b live.Bar, most, w int) string {
+	env, word := s.cfg.Env, s.cfg.Env.T.Quiz.Key
+	sign := strings.Repeat(" ", part.Width(word))
+	if b.Key {
+		sign = env.S.Good.Render(word)
+	}
+	if s.snap.Run.Current().Stage == live.Waiting {
+		return sign
+	}
+	wide := 16
+	if w < part.Narrow {
+		wide = 6
+	}
+	return part.Bar(env.S, b.Count, most, wide) + fmt.Sprintf(" %3d ", b.Count) + sign
 }
 
 // keyLine shows the trainer the key of kinds whose choices are not listed.
@@ -153,7 +198,7 @@ func (s *Screen) words(q *quiz.Question, a quiz.Answer) string {
 func (s *Screen) reasons(q *quiz.Question, w int) string {
 	env, t := s.cfg.Env, s.cfg.Env.T.Quiz
 	var b strings.Builder
-	for _, x := range [][2]string{{t.Why, q.Explain}, {t.Source, q.Source}, {t.Help, q.Help}} {
+	for _, x := range [][2]string{{t.Why, q.Explain}, {t.Source, q.Source}, {t.Help, course.HelpWords(q.Help)}} {
 		if x[1] == "" {
 			continue
 		}
@@ -196,7 +241,7 @@ func (s *Screen) missing(item int, w int) string {
 	env, t := s.cfg.Env, s.cfg.Env.T.Quiz
 	people := s.seated()
 	if len(people) == 0 {
-		return t.NoSeats
+		return " " + strings.Join(part.Wrap(t.NoSeats, w-2), "\n ")
 	}
 	var names []string
 	for _, p := range people {
@@ -205,10 +250,11 @@ func (s *Screen) missing(item int, w int) string {
 		}
 	}
 	if len(names) == 0 {
-		return env.S.Good.Render(env.S.Glyphs.Tick) + " " + t.NobodyMissing
+		return " " + env.S.Good.Render(env.S.Glyphs.Tick) + " " + t.NobodyMissing
 	}
 	slices.Sort(names)
-	return part.Cut(t.Missing+": "+strings.Join(names, " "+env.S.Glyphs.Dot+" "), w-2, env.S.Glyphs.Ellipsis)
+	all := t.Missing + ": " + strings.Join(names, " "+env.S.Glyphs.Dot+" ")
+	return " " + strings.Join(shorten(part.Wrap(all, w-3), 3, env.S.Glyphs.Ellipsis), "\n   ")
 }
 
 func (s *Screen) name(p live.PersonID) string {
@@ -232,9 +278,11 @@ func (s *Screen) progress(w, h int) string {
 		}
 	}
 	var b strings.Builder
-	b.WriteString("\n " + env.S.Title.Render(t.PacedTitle) + "\n " + env.S.Dim.Render(t.PacedHint) + "\n\n")
+	b.WriteString("\n " + env.S.Title.Render(t.PacedTitle) + "\n " +
+		env.S.Dim.Render(strings.Join(part.Wrap(t.PacedHint, w-2), "\n ")) + "\n\n")
+	room := h - strings.Count(b.String(), "\n")
 	if len(done) == 0 {
-		return b.String() + " " + t.NoSeats
+		return b.String() + " " + strings.Join(part.Wrap(t.NoSeats, w-2), "\n ")
 	}
 	people := make([]live.PersonID, 0, len(done))
 	for p := range done {
@@ -247,12 +295,12 @@ func (s *Screen) progress(w, h int) string {
 		return strings.Compare(string(a), string(b))
 	})
 	for i, p := range people {
-		if i == h-5 && len(people) > h-4 {
+		if i == room-1 && len(people) > room {
 			b.WriteString("  " + env.S.Glyphs.Ellipsis + " " + t.People(len(people)-i))
 			break
 		}
 		tail := part.Bar(env.S, done[p], len(r.Items), 16) + " " + t.Progress(done[p], len(r.Items))
-		if w < 60 {
+		if w < part.Narrow {
 			tail = fmt.Sprintf("%d/%d", done[p], len(r.Items))
 		}
 		b.WriteString(part.Edges("   "+s.name(p), tail, w-2, env.S.Glyphs.Ellipsis) + "\n")

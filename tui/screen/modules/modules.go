@@ -29,6 +29,7 @@ type Screen struct {
 	cfg  Config
 	list []course.Module
 	cur  part.Cursor
+	seen bool // the room's module was pointed at; later news move nothing
 }
 
 // New returns the list.
@@ -41,9 +42,10 @@ func (s *Screen) Init() tea.Cmd { return nil }
 func (s *Screen) Update(msg tea.Msg) tea.Cmd {
 	switch m := msg.(type) {
 	case screen.Room:
-		if m.Snap.Module != "" && s.cur.At == 0 {
+		if m.Snap.Module != "" && !s.seen {
 			s.point(course.ModuleID(m.Snap.Module))
 		}
+		s.seen = true
 	case tea.KeyPressMsg:
 		return s.press(m)
 	}
@@ -59,6 +61,7 @@ func (s *Screen) point(id course.ModuleID) {
 }
 
 func (s *Screen) press(m tea.KeyPressMsg) tea.Cmd {
+	s.seen = true
 	k := s.cfg.Env.K
 	d, digit := key.Digit(m)
 	switch {
@@ -88,7 +91,7 @@ func (s *Screen) open() tea.Cmd {
 func (s *Screen) View(w, h int) string {
 	env := s.cfg.Env
 	if len(s.list) == 0 {
-		return "\n  " + env.T.Module.Empty
+		return part.Block("\n  "+strings.Join(part.Wrap(env.T.Module.Empty, w-3), "\n  "), w, h)
 	}
 	var b strings.Builder
 	b.WriteString("\n")
@@ -117,7 +120,7 @@ func (s *Screen) View(w, h int) string {
 			b.WriteString(lead + l + "\n")
 		}
 	}
-	return b.String()
+	return part.Block(b.String(), w, h)
 }
 
 // Head names the screen.

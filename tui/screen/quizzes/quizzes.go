@@ -25,14 +25,22 @@ type Room interface {
 	Do(ctx context.Context, actor string, step uint64, act live.Act) error
 }
 
+// Imported are the quizzes that came from files of this laptop.
+type Imported interface {
+	IsImported(id string) bool
+	// RemoveQuiz takes one off the list; runs of it stay readable.
+	RemoveQuiz(ctx context.Context, id string) error
+}
+
 // Config is what the screen needs.
 type Config struct {
-	Env     *screen.Env
-	Library Library
-	Room    Room
-	Point   string // the quiz to point at, if any
-	NewRun  func() live.RunID
-	Explain func(error) string
+	Env      *screen.Env
+	Library  Library
+	Imported Imported // nil: nothing can be imported or removed here
+	Room     Room
+	Point    string // the quiz to point at, if any
+	NewRun   func() live.RunID
+	Explain  func(error) string
 }
 
 // Screen is the list, then the question how to run.
@@ -40,24 +48,56 @@ type Screen struct {
 	cfg    Config
 	list   []quiz.Quiz
 	cur    part.Cursor
-	asking bool // which mode
+	asking bool   // which mode
+	remove string // the quiz that x was pressed on once
 	req    uint64
 }
 
-type started struct {
-	req uint64
-	err error
-}
+type (
+	started struct {
+		req uint64
+		err error
+	}
+	listed  struct{ list []quiz.Quiz }
+	removed struct{ err error }
+)
 
 // New returns the list.
 func New(cfg Config) *Screen {
-	s := &Screen{cfg: cfg, list: cfg.Library.Quizzes()}
-	for i, q := range s.list {
-		if q.ID == cfg.Point {
+	s := &Screen{cfg: cfg}
+	s.take(cfg.Library.Quizzes(), cfg.Point)
+	return s
+}
+
+// take shows a list with the cursor on a quiz; where that is gone it stays about
+// where it was.
+func (s *Screen) take(list []quiz.Quiz, point string) {
+	s.list = list
+	s.cur.Move(0, len(list))
+	for i, q := range list {
+		if q.ID == point {
 			s.cur.At = i
 		}
 	}
-	return s
+}
+
+// reload reads the list again: a quiz may have been imported or removed.
+func (s *Screen) reload() tea.Cmd {
+	lib := s.cfg.Library
+	return func() tea.Msg { return listed{lib.Quizzes()} }
+}
+
+// pointed is the quiz under the cursor; the zero Quiz if there is none.
+func (s *Screen) pointed() quiz.Quiz {
+	if s.cur.At >= len(s.list) {
+		return quiz.Quiz{}
+	}
+	return s.list[s.cur.At]
+}
+
+// mine reports that the quiz under the cursor came from a file of this laptop.
+func (s *Screen) mine() bool {
+	return s.cfg.Imported != nil && len(s.list) > 0 && s.cfg.Imported.IsImported(s.pointed().ID)
 }
 
 // Init does nothing.
@@ -76,6 +116,16 @@ func (s *Screen) Update(msg tea.Msg) tea.Cmd {
 			s.asking = false
 			return s.cfg.Env.Fail(s.cfg.Explain(m.err))
 		}
+	case screen.Shown, screen.Changed:
+		return s.reload()
+	case listed:
+		return s.listed(m.list)
+	case removed:
+		if m.err != nil {
+			return s.cfg.Env.Fail(s.cfg.Explain(m.err))
+		}
+		s.cfg.Env.Say(s.cfg.Env.T.ImportScreen.Removed)
+		return s.reload()
 	case tea.KeyPressMsg:
 		if s.asking {
 			return s.mode(m)
@@ -85,8 +135,38 @@ func (s *Screen) Update(msg tea.Msg) tea.Cmd {
 	return nil
 }
 
+// listed takes a new list. Somebody who comes back from an import points at
+// what they brought; a mode is never asked for another quiz than was chosen.
+func (s *Screen) listed(list []quiz.Quiz) tea.Cmd {
+	had := map[string]bool{}
+	for _, q := range s.list {
+		had[q.ID] = true
+	}
+	point := s.pointed().ID
+	for _, q := range list {
+		if !had[q.ID] && !s.asking {
+			point = q.ID
+		}
+	}
+	s.take(list, point)
+	s.asking = s.asking && s.pointed().ID == point
+	return nil
+}
+
+// delete takes an imported quiz off the list, once it was asked for twice.
+func (s *Screen) delete(asked string) tea.Cmd {
+	env, own, q := s.cfg.Env, s.cfg.Imported, s.pointed()
+	if asked != q.ID {
+		s.remove = q.ID
+		return env.Say(env.T.ImportScreen.RemoveAsk(q.Title))
+	}
+	return func() tea.Msg { return removed{own.RemoveQuiz(context.Background(), q.ID)} }
+}
+
 func (s *Screen) press(m tea.KeyPressMsg) tea.Cmd {
 	k := s.cfg.Env.K
+	asked := s.remove
+	s.remove = ""
 	d, digit := key.Digit(m)
 	switch {
 	case key.Is(m, k.Back):
@@ -100,6 +180,10 @@ func (s *Screen) press(m tea.KeyPressMsg) tea.Cmd {
 		s.asking = true
 	case key.Is(m, k.Enter) && len(s.list) > 0:
 		s.asking = true
+	case m.String() == "i" && s.cfg.Imported != nil:
+		return s.cfg.Env.Open(screen.Import, nil)
+	case m.String() == "x" && s.mine():
+		return s.delete(asked)
 	}
 	return nil
 }
@@ -131,7 +215,7 @@ func (s *Screen) View(w, h int) string {
 		return "\n  " + env.T.Quiz.Empty
 	}
 	if s.asking {
-		return s.modes(w)
+		return part.Block(s.modes(w), w, h)
 	}
 	var b strings.Builder
 	b.WriteString("\n")
@@ -142,10 +226,10 @@ func (s *Screen) View(w, h int) string {
 		if i == s.cur.At {
 			mark, title = env.S.Glyphs.Cursor+" ", env.S.Select.Render(title)
 		}
-		left := fmt.Sprintf(" %s%d  %s  %s", mark, i+1, q.ID, title)
+		left := fmt.Sprintf(" %s%d  %s  %s", mark, i+1, screen.QuizMark(env, q), title)
 		b.WriteString(part.Edges(left, env.S.Dim.Render(env.T.Home.Items(len(q.Questions))), w-2, env.S.Glyphs.Ellipsis) + "\n")
 	}
-	return b.String() + "\n " + env.S.Dim.Render(part.Cut(s.kinds(s.list[s.cur.At]), w-2, env.S.Glyphs.Ellipsis))
+	return part.Block(b.String()+"\n "+env.S.Dim.Render(strings.Join(part.Wrap(s.kinds(s.list[s.cur.At]), w-2), "\n ")), w, h)
 }
 
 // kinds says of what a quiz is made: "7 satu jawaban, 4 beberapa jawaban".
@@ -169,11 +253,11 @@ func (s *Screen) modes(w int) string {
 	env := s.cfg.Env
 	t := env.T.Quiz
 	q := s.list[s.cur.At]
-	out := "\n " + env.S.Title.Render(part.Cut(q.ID+"  "+q.Title, w-2, env.S.Glyphs.Ellipsis)) + "\n\n " + t.ModeAsk + "\n\n"
+	out := "\n " + env.S.Title.Render(part.Cut(screen.QuizMark(env, q)+"  "+q.Title, w-2, env.S.Glyphs.Ellipsis)) + "\n\n " + t.ModeAsk + "\n\n"
 	for i, m := range []string{t.Live, t.Paced} {
-		out += fmt.Sprintf("   %d %s  %s\n\n", i+1, env.S.Shape(i), m)
+		out += fmt.Sprintf("   %d %s  %s\n\n", i+1, env.S.Shape(i), strings.Join(part.Wrap(m, w-9), "\n        "))
 	}
-	return out + " " + env.S.Dim.Render(t.PacedHint)
+	return out + " " + env.S.Dim.Render(strings.Join(part.Wrap(t.PacedHint, w-2), "\n "))
 }
 
 // Head names the screen.
@@ -187,7 +271,14 @@ func (s *Screen) Keys() []key.Binding {
 	if s.asking {
 		return []key.Binding{key.New("1-2", k.Enter.Help().Desc, "1", "2"), k.Back}
 	}
-	return []key.Binding{key.New("1-9", k.Enter.Help().Desc, "1"), key.New("↑↓", k.Down.Help().Desc, "up", "down"), k.Enter, k.Back}
+	keys := []key.Binding{key.New("1-9", k.Enter.Help().Desc, "1"), key.New("↑↓", k.Down.Help().Desc, "up", "down"), k.Enter}
+	if s.cfg.Imported != nil {
+		keys = append(keys, key.New("i", s.cfg.Env.T.ImportScreen.Key, "i"))
+	}
+	if s.mine() {
+		keys = append(keys, key.New("x", s.cfg.Env.T.ImportScreen.KeyRemove, "x"))
+	}
+	return append(keys, k.Back)
 }
 
 // Typing is never true.

@@ -2,7 +2,6 @@ package roll
 
 import (
 	"context"
-	"fmt"
 	"strconv"
 	"strings"
 
@@ -12,7 +11,6 @@ import (
 	"diklat/roster/clean"
 	"diklat/tui/key"
 	"diklat/tui/part"
-	"diklat/tui/screen"
 )
 
 // The fields of the form, in the order in which Enter walks through them.
@@ -116,14 +114,15 @@ func (s *Screen) pressAdd(m tea.KeyPressMsg) tea.Cmd {
 	if !key.Is(m, k.Enter) {
 		f.problem, f.twins = "", nil
 	}
+	next, before := key.New("", "", "tab"), key.New("", "", "shift+tab")
 	switch {
 	case key.Is(m, k.Back):
 		s.add = nil
 	case key.Is(m, k.Enter):
 		return s.enterAdd()
-	case m.String() == "tab":
+	case key.Is(m, next):
 		f.move(1)
-	case m.String() == "shift+tab":
+	case key.Is(m, before):
 		f.move(-1)
 	case f.at == villageField && key.Is(m, k.Down, k.Up):
 		d := 1
@@ -146,10 +145,10 @@ func (f *addForm) press(m tea.KeyPressMsg) {
 	d, digit := key.Digit(m)
 	switch f.at {
 	case sexField:
-		switch {
-		case m.String() == "l" || m.String() == "L" || d == 1 && digit:
+		switch m.String() {
+		case "l", "L", "1":
 			f.sex = roster.L
-		case m.String() == "p" || m.String() == "P" || d == 2 && digit:
+		case "p", "P", "2":
 			f.sex = roster.P
 		}
 	case roleField:
@@ -170,25 +169,27 @@ func (f *addForm) press(m tea.KeyPressMsg) {
 func (s *Screen) enterAdd() tea.Cmd {
 	f := s.add
 	t := s.cfg.Env.T
-	switch {
-	case f.at == nameField:
+	switch f.at {
+	case nameField:
 		if _, err := roster.PersonName(f.text[nameField].Value()); err != nil {
 			f.problem = s.cfg.Explain(err)
 			return nil
 		}
 		f.move(1)
 		return nil
-	case f.at == villageField:
+	case villageField:
 		if _, ok := f.chosen(); !ok {
 			f.problem = t.Errors.VillageUnknown
 			return nil
 		}
 		f.move(1)
 		return nil
-	case f.at == sexField:
-		if f.sex != "" {
-			f.move(1)
+	case sexField:
+		if f.sex == "" {
+			f.problem = t.Errors.Sex
+			return nil
 		}
+		f.move(1)
 		return nil
 	}
 	return s.saveAdd()
@@ -223,108 +224,35 @@ func (s *Screen) enrol(req uint64, p roster.Person) tea.Cmd {
 	return func() tea.Msg {
 		ctx := context.Background()
 		who, err := book.AddPerson(ctx, e, p, trainer)
-		if err == nil {
-			err = book.Mark(ctx, roster.Mark{Event: e, Sesi: sesi, Person: who.ID, Status: roster.Present,
-				At: now, Method: roster.ByTrainer, By: trainer})
+		if err != nil {
+			return added{req: req, err: err}
 		}
+		err = book.Mark(ctx, roster.Mark{Event: e, Sesi: sesi, Person: who.ID, Status: roster.Present,
+			At: now, Method: roster.ByTrainer, By: trainer})
 		return added{req, who, err}
 	}
 }
 
+// added shows the new person. Somebody who is on the list but could not be
+// marked must not be added a second time, so the form closes for them too.
 func (s *Screen) added(m added) tea.Cmd {
 	f := s.add
-	if m.err != nil {
-		if f != nil && f.req == m.req {
-			f.req = 0
-			f.problem = s.cfg.Explain(m.err)
-			return nil
-		}
-		return s.cfg.Env.Fail(s.cfg.Explain(m.err))
+	mine, kept := f != nil && f.req == m.req, m.who.ID != ""
+	if mine && !kept {
+		f.req, f.problem = 0, s.cfg.Explain(m.err)
+		return nil
 	}
-	if f != nil && f.req == m.req {
+	if mine {
 		s.add = nil
 	}
-	s.on = m.who.ID
+	if kept {
+		s.on = m.who.ID
+	}
+	if m.err != nil {
+		s.cfg.Env.Fail(s.cfg.Explain(m.err))
+		return s.load()
+	}
 	s.undo = append(s.undo, step{[]roster.PersonID{m.who.ID}})
 	s.cfg.Env.Say(s.cfg.Env.T.Roll.Added(m.who.Name, m.who.Number))
 	return s.load()
-}
-
-func (f *addForm) view(s *Screen, w int) string {
-	env := s.cfg.Env
-	t := env.T.Roll
-	var b strings.Builder
-	b.WriteString("\n " + env.S.Title.Render(t.AddTitle) + "   " + env.S.Dim.Render(t.SaveMore) + "\n\n")
-	row := func(i int, label, value string) {
-		mark := "  "
-		if i == f.at {
-			mark = env.S.Glyphs.Cursor + " "
-		}
-		b.WriteString(part.Cut(" "+mark+part.Pad(label, 13)+" "+value, w, "") + "\n")
-	}
-	row(nameField, t.Name, f.text[nameField].View(w-20))
-	row(villageField, t.Village, f.villageView(s, w-20))
-	row(sexField, t.Sex, sexView(env, f.sex))
-	row(roleField, t.Role, f.roleView(env))
-	row(yearField, t.BirthYear, f.text[yearField].View(8)+env.S.Dim.Render(t.Optional))
-	row(phoneField, t.Phone, f.text[phoneField].View(18)+env.S.Dim.Render(t.Optional))
-	if f.at == roleField {
-		b.WriteString("\n" + roleList(env, w))
-	}
-	if len(f.twins) > 0 {
-		b.WriteString("\n " + env.S.Warn.Render(env.S.Glyphs.Warn+" "+t.Twin) + "\n")
-		for _, e := range f.twins[:min(len(f.twins), 3)] {
-			b.WriteString(fmt.Sprintf("   %d  %s  %s  %s\n", e.Number, e.Name, e.Sex, e.Role))
-		}
-		b.WriteString(" " + t.TwinHint)
-	}
-	if f.problem != "" {
-		b.WriteString("\n " + env.S.Warn.Render(env.S.Glyphs.Warn+" "+f.problem))
-	}
-	return b.String()
-}
-
-func (f *addForm) villageView(s *Screen, w int) string {
-	env := s.cfg.Env
-	v, ok := f.chosen()
-	name := env.S.Warn.Render("?")
-	if ok {
-		name = v.Name
-	}
-	if f.at != villageField {
-		return name
-	}
-	hint := fmt.Sprintf("↑↓ %d/%d", min(f.village+1, len(f.matches())), len(f.matches()))
-	return part.Cut(part.Pad(name, 22)+" "+env.S.Dim.Render(hint+"  / ")+f.text[villageField].View(max(w-36, 4)), w, "")
-}
-
-func sexView(env *screen.Env, sex roster.Sex) string {
-	t := env.T.Roll
-	one, two := "1 L "+t.Male, "2 P "+t.Female
-	switch sex {
-	case roster.L:
-		one = env.S.Select.Render("[" + one + "]")
-	case roster.P:
-		two = env.S.Select.Render("[" + two + "]")
-	}
-	return one + "   " + two
-}
-
-func (f *addForm) roleView(env *screen.Env) string {
-	return env.S.Select.Render(fmt.Sprintf("%d %s", (f.role+1)%10, roster.Roles()[f.role]))
-}
-
-// roleList shows the digits of the roles in two columns.
-func roleList(env *screen.Env, w int) string {
-	var b strings.Builder
-	roles := roster.Roles()
-	half := (len(roles) + 1) / 2
-	for i := range half {
-		line := "     " + part.Pad(fmt.Sprintf("%d %s", i+1, roles[i]), 20)
-		if j := i + half; j < len(roles) {
-			line += fmt.Sprintf("%d %s", (j+1)%10, roles[j])
-		}
-		b.WriteString(env.S.Dim.Render(part.Cut(line, w, "")) + "\n")
-	}
-	return b.String()
 }

@@ -50,7 +50,6 @@ type Screen struct {
 	reason *reasonForm
 	past   *pastPane
 	undo   []step
-	req    uint64
 }
 
 // step is one thing that u takes back: the people whose newest mark it was.
@@ -64,7 +63,7 @@ type (
 	}
 	marked struct {
 		say  string
-		step *step // what u will take back; nil for an undo
+		step *step // what u will take back; nil for an undo that is on disk
 		err  error
 	}
 	added struct {
@@ -177,30 +176,34 @@ func (s *Screen) mark(r roster.Row, st roster.Status, reason string) tea.Cmd {
 // all marks everybody of the selected person's village who has no mark.
 func (s *Screen) all(r roster.Row) tea.Cmd {
 	marks := s.roll.AllPresent(r.Village, trainer, s.cfg.Env.Now())
+	village := s.roll.VillageOf(r.Village).Name
 	if len(marks) == 0 {
-		return nil
+		return s.cfg.Env.Say(s.cfg.Env.T.Roll.AllMarked(0, village))
 	}
 	st := &step{}
 	for _, m := range marks {
 		st.people = append(st.people, m.Person)
 	}
-	return s.write(s.cfg.Env.T.Roll.AllMarked(len(marks), s.roll.VillageOf(r.Village).Name), st, marks...)
+	return s.write(s.cfg.Env.T.Roll.AllMarked(len(marks), village), st, marks...)
 }
 
 // write keeps marks and says so once they are on disk.
 func (s *Screen) write(say string, st *step, marks ...roster.Mark) tea.Cmd {
 	book := s.cfg.Book
 	return func() tea.Msg {
-		return marked{say, st, book.Mark(context.Background(), marks...)}
+		if err := book.Mark(context.Background(), marks...); err != nil {
+			return marked{err: err}
+		}
+		return marked{say: say, step: st}
 	}
 }
 
 func (s *Screen) marked(m marked) tea.Cmd {
-	if m.err != nil {
-		return s.cfg.Env.Fail(s.cfg.Explain(m.err))
-	}
 	if m.step != nil {
 		s.undo = append(s.undo, *m.step)
+	}
+	if m.err != nil {
+		return s.cfg.Env.Fail(s.cfg.Explain(m.err))
 	}
 	s.cfg.Env.Say(m.say)
 	return s.load()
@@ -218,13 +221,19 @@ func (s *Screen) takeBack() tea.Cmd {
 	if r, ok := s.roll.Find(st.people[0]); ok {
 		who = r.Name
 	}
-	say := s.cfg.Env.T.Roll.Undone(who)
+	say, nothing := s.cfg.Env.T.Roll.Undone(who), s.cfg.Env.T.Roll.UndoneNothing
 	return func() tea.Msg {
 		marks, err := undoMarks(book, e, sesi, st.people, now)
-		if err == nil && len(marks) > 0 {
+		if err == nil && len(marks) == 0 {
+			return marked{say: nothing}
+		}
+		if err == nil {
 			err = book.Mark(context.Background(), marks...)
 		}
-		return marked{say, nil, err}
+		if err != nil {
+			return marked{step: &st, err: err} // to be tried again
+		}
+		return marked{say: say}
 	}
 }
 
@@ -236,8 +245,8 @@ func undoMarks(book Book, e roster.EventID, sesi roster.SesiID, people []roster.
 			return nil, err
 		}
 		past = roster.InSesi(past, sesi)
-		if n := len(past); n == 0 || past[n-1].By != trainer && past[n-1].UndoneBy != trainer {
-			continue // somebody else, or the person, has spoken since
+		if n := len(past); n == 0 || past[n-1].By != trainer {
+			continue // what stands is the person's own word, or somebody else's
 		}
 		if m, ok := roster.Undo(past, trainer, now); ok {
 			out = append(out, m)

@@ -4,26 +4,25 @@ import (
 	"fmt"
 	"strings"
 
-	tea "charm.land/bubbletea/v2"
-
 	"diklat/roster"
-	"diklat/tui/key"
 	"diklat/tui/part"
 	"diklat/tui/screen"
 )
 
 // View draws the list, or the form on top of it.
-func (s *Screen) View(w, h int) string {
+func (s *Screen) View(w, h int) string { return part.Block(s.body(w, h), w, h) }
+
+func (s *Screen) body(w, h int) string {
 	env := s.cfg.Env
 	switch {
 	case s.add != nil:
 		return s.add.view(s, w)
 	case s.past != nil:
-		return s.past.view(env, s.cfg.Event, w)
+		return s.past.view(env, s.cfg.Event, w, h)
 	case !s.loaded:
 		return "\n  " + env.T.Common.Loading
 	case len(s.roll.Rows) == 0:
-		return "\n  " + env.T.Roll.Empty + "\n\n  " + strings.Join(part.Wrap(env.T.Roll.EmptyCure, w-4), "\n  ")
+		return "\n  " + strings.Join(part.Wrap(env.T.Roll.Empty, w-3), "\n  ") + "\n\n  " + strings.Join(part.Wrap(env.T.Roll.EmptyCure, w-4), "\n  ")
 	}
 	var b strings.Builder
 	if s.search != nil {
@@ -31,7 +30,7 @@ func (s *Screen) View(w, h int) string {
 		h--
 	}
 	if len(s.rows) == 0 {
-		return b.String() + "\n  " + env.T.Roll.NoMatch
+		return b.String() + "\n  " + strings.Join(part.Wrap(env.T.Roll.NoMatch, w-4), "\n  ")
 	}
 	lines, at := s.lines(w)
 	from, to := part.Window(at, s.topLine(at, len(lines), h-4), len(lines), max(h-4, 1))
@@ -80,8 +79,8 @@ func (s *Screen) line(r roster.Row, on bool, w int) string {
 		letter = env.S.Warn.Render(string(r.Mark.Status))
 	}
 	left := fmt.Sprintf(" %s%s %3d  ", mark, letter, r.Number)
-	if w < 60 {
-		return part.Cut(left+name+" "+string(r.Sex), w, env.S.Glyphs.Ellipsis)
+	if w < part.Narrow {
+		return part.Edges(left+name, string(r.Sex)+" ", w, env.S.Glyphs.Ellipsis)
 	}
 	left += part.Pad(part.Cut(name, 24, env.S.Glyphs.Ellipsis), 24) + " " + string(r.Sex) + "  " + part.Pad(string(r.Role), 15)
 	return part.Cut(left+" "+s.how(r.Mark), w-1, env.S.Glyphs.Ellipsis)
@@ -115,7 +114,8 @@ func method(env *screen.Env, m roster.Method) string {
 func (s *Screen) detail(w int) string {
 	env := s.cfg.Env
 	if s.reason != nil {
-		return "\n " + env.T.Roll.Reason + " (" + s.reason.who.Name + "): " + s.reason.text.View(max(w-30, 10)) + "\n " + env.S.Dim.Render(env.T.Roll.ReasonHint)
+		ask := part.Cut(env.T.Roll.Reason+" ("+s.reason.who.Name, w-14, env.S.Glyphs.Ellipsis) + "): "
+		return "\n " + ask + s.reason.text.View(w-2-part.Width(ask)) + "\n " + env.S.Dim.Render(env.T.Roll.ReasonHint)
 	}
 	r, ok := s.selected()
 	if !ok {
@@ -130,7 +130,10 @@ func (s *Screen) detail(w int) string {
 	if r.Mark.Reason != "" {
 		st += sep + r.Mark.Reason
 	}
-	return part.Cut(out, w-1, env.S.Glyphs.Ellipsis) + "\n " + env.S.Dim.Render(s.sesiName()+sep+st)
+	if w >= part.Narrow {
+		st = s.sesiName() + sep + st
+	}
+	return part.Cut(out, w-1, env.S.Glyphs.Ellipsis) + "\n " + env.S.Dim.Render(part.Cut(st, w-2, env.S.Glyphs.Ellipsis))
 }
 
 func (s *Screen) sesiName() string {
@@ -144,60 +147,4 @@ func (s *Screen) Head() part.Head {
 	c := s.roll.Count()
 	return part.Head{Crumbs: []string{env.T.Common.Program, env.T.Roll.Title}, About: s.sesiName(),
 		State: fmt.Sprintf("%s %d/%d  L %d P %d", env.T.Home.Present, c.Present, c.Total, c.L, c.P)}
-}
-
-// reasonForm takes a short reason for the mark that stands.
-type reasonForm struct {
-	who  roster.Row
-	text *part.Field
-}
-
-func newReasonForm(r roster.Row) *reasonForm {
-	f := &reasonForm{who: r, text: part.NewField(r.Mark.Reason, "", 60)}
-	f.text.Focus(true)
-	return f
-}
-
-func (s *Screen) pressReason(m tea.KeyPressMsg) tea.Cmd {
-	f := s.reason
-	switch {
-	case key.Is(m, s.cfg.Env.K.Back):
-		s.reason = nil
-	case key.Is(m, s.cfg.Env.K.Enter):
-		s.reason = nil
-		return s.mark(f.who, f.who.Mark.Status, f.text.Value())
-	default:
-		f.text.Press(m)
-	}
-	return nil
-}
-
-// pastPane lists every mark of one person in this event, newest last.
-type pastPane struct {
-	who    roster.Row
-	marks  []roster.Mark
-	loaded bool
-}
-
-func (p *pastPane) view(env *screen.Env, e roster.Event, w int) string {
-	var b strings.Builder
-	b.WriteString("\n " + env.S.Title.Render(p.who.Name) + "  " + env.T.Roll.History + "\n\n")
-	if !p.loaded {
-		return b.String() + " " + env.T.Common.Loading
-	}
-	if len(p.marks) == 0 {
-		return b.String() + " " + env.T.Roll.NoHistory
-	}
-	loc := e.Zone.Location()
-	for _, m := range p.marks {
-		sesi, _ := e.SesiByID(m.Sesi)
-		when, how := m.At, method(env, m.Method)
-		if m.UndoneBy != "" {
-			when, how = m.UndoneAt, env.T.Roll.Undo
-		}
-		line := fmt.Sprintf("   %s %s  %s  %s  %s  %s", env.T.Dates.Short(sesi.Start.In(loc)), part.Pad(env.T.Dates.Part(string(sesi.Part)), 6),
-			part.Pad(env.T.Roll.Status[string(m.Status)], 12), env.T.Dates.Clock(when.In(loc)), how, m.Reason)
-		b.WriteString(part.Cut(line, w-1, env.S.Glyphs.Ellipsis) + "\n")
-	}
-	return b.String()
 }

@@ -90,14 +90,19 @@ func parseDay(s string) (time.Time, error) {
 	return time.ParseInLocation("2-1-2006", s, roster.WITA.Location())
 }
 
-func (f *form) view(env *screen.Env, w int) string {
+// view sets air between the fields unless the window is low.
+func (f *form) view(env *screen.Env, w int, low bool) string {
 	var b strings.Builder
+	gap := "\n\n"
+	if low {
+		gap = "\n"
+	}
 	for i, l := range f.labels {
 		mark := "  "
 		if i == f.at {
 			mark = env.S.Glyphs.Cursor + " "
 		}
-		b.WriteString("  " + mark + part.Pad(l, 15) + " " + f.fields[i].View(max(w-22, 8)) + "\n\n")
+		b.WriteString("  " + mark + part.Pad(l, 15) + " " + f.fields[i].View(max(w-22, 8)) + gap)
 	}
 	return b.String()
 }

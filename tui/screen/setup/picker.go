@@ -135,7 +135,7 @@ func (p *picker) view(env *screen.Env, w, h int) string {
 		if v.Official != "" && v.Official != v.Name {
 			note += " (" + v.Official + ")"
 		}
-		line := "  " + mark + box + " " + part.Pad(name, 24) + " " + env.S.Dim.Render(note)
+		line := "  " + mark + box + " " + part.Pad(part.Cut(name, 24, env.S.Glyphs.Ellipsis), 24) + " " + env.S.Dim.Render(note)
 		b.WriteString(part.Cut(line, w, env.S.Glyphs.Ellipsis) + "\n")
 	}
 	return b.String()

@@ -174,7 +174,10 @@ func (s *Screen) save() tea.Cmd {
 
 // View draws the current question.
 func (s *Screen) View(w, h int) string {
-	t := s.cfg.Env.T.Setup
+	t, problem := s.cfg.Env.T.Setup, ""
+	if s.problem != "" {
+		problem = "\n " + s.cfg.Env.S.Warn.Render(s.cfg.Env.S.Glyphs.Warn+" "+strings.Join(part.Wrap(s.problem, w-4), "\n   "))
+	}
 	var b strings.Builder
 	steps, at := 3, s.step+1
 	if !s.cfg.AskLang {
@@ -182,21 +185,18 @@ func (s *Screen) View(w, h int) string {
 	}
 	b.WriteString("\n " + s.cfg.Env.S.Dim.Render(t.Step(at, steps)))
 	if s.step == 0 {
-		b.WriteString("  " + t.Welcome)
+		b.WriteString("\n " + strings.Join(part.Wrap(t.Welcome, w-2), "\n "))
 	}
 	b.WriteString("\n\n")
 	switch s.step {
 	case 0:
 		b.WriteString(" " + s.cfg.Env.S.Title.Render(t.AskLang) + "\n\n   1 " + s.cfg.Env.S.Shape(0) + "  Bahasa Indonesia\n\n   2 " + s.cfg.Env.S.Shape(1) + "  English\n")
 	case 1:
-		b.WriteString(" " + s.cfg.Env.S.Title.Render(t.AskEvent) + "\n\n" + s.form.view(s.cfg.Env, w))
+		b.WriteString(" " + s.cfg.Env.S.Title.Render(t.AskEvent) + "\n\n" + s.form.view(s.cfg.Env, w, h < 16))
 	default:
-		b.WriteString(" " + part.Edges(s.cfg.Env.S.Title.Render(t.AskVillages), t.Chosen(len(s.pick.chosen())), max(w-2, 1), "") + "\n\n" + s.pick.view(s.cfg.Env, w, h-6))
+		b.WriteString(" " + part.Edges(s.cfg.Env.S.Title.Render(t.AskVillages), t.Chosen(len(s.pick.chosen())), max(w-2, 1), "") + "\n\n" + s.pick.view(s.cfg.Env, w, h-6-strings.Count(problem, "\n")))
 	}
-	if s.problem != "" {
-		b.WriteString("\n " + s.cfg.Env.S.Warn.Render(s.cfg.Env.S.Glyphs.Warn+" "+s.problem))
-	}
-	return b.String()
+	return part.Block(b.String()+problem, w, h)
 }
 
 // Head names the screen.

@@ -26,7 +26,7 @@ func (s *Screen) notes(w int) string {
 	block(t.ReadAloud, sl.ReadAloud)
 	block(t.Activity, sl.Activity)
 	if sl.Notes != "" {
-		b.WriteString("\n " + env.S.Title.Render(t.Notes) + "\n" + part.Indent(s.cfg.Markdown.Render(sl.Notes, min(w-4, 74)), 3) + "\n")
+		b.WriteString("\n " + env.S.Title.Render(t.NotesTitle) + "\n" + part.Indent(s.cfg.Markdown.Render(sl.Notes, min(w-4, 74)), 3) + "\n")
 	}
 	if sl.ReadAloud+sl.Activity+sl.Notes == "" {
 		b.WriteString("\n " + t.NoNotes)
@@ -46,7 +46,8 @@ func (s *Screen) sources(w int) string {
 	}
 	for i, id := range facts {
 		f, _ := s.cfg.Library.Fact(id)
-		b.WriteString(part.Cut(fmt.Sprintf("  %d  %s  %s", i+1, id, f.Source), w-1, env.S.Glyphs.Ellipsis) + "\n")
+		lead := fmt.Sprintf("  %d  %s  ", i+1, id)
+		b.WriteString(lead + strings.Join(part.Wrap(f.Source, w-1-part.Width(lead)), "\n"+strings.Repeat(" ", part.Width(lead))) + "\n")
 		if f.Level == course.Unverified {
 			b.WriteString("          " + env.S.Warn.Render(env.S.Glyphs.Warn+" "+env.T.Common.Untrusted) + "\n")
 		}

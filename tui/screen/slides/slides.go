@@ -98,6 +98,12 @@ func (s *Screen) Update(msg tea.Msg) tea.Cmd {
 func (s *Screen) room(snap *live.Snapshot) tea.Cmd {
 	here := snap.Phase == live.Slide && snap.Module == string(s.mod.ID)
 	if here && snap.Slide < len(s.mod.Slides) {
+		if s.at != snap.Slide {
+			s.off = 0
+			if s.pane == factPane {
+				s.pane = slidePane // the fact was of the former slide
+			}
+		}
 		s.at, s.sync = snap.Slide, true
 		return nil
 	}
@@ -185,7 +191,9 @@ func (s *Screen) slide() course.Slide {
 }
 
 // View draws the pane.
-func (s *Screen) View(w, h int) string {
+func (s *Screen) View(w, h int) string { return part.Block(s.body(w, h), w, h) }
+
+func (s *Screen) body(w, h int) string {
 	switch s.pane {
 	case notesPane:
 		return s.scrolled(s.notes(w), h)
@@ -233,12 +241,12 @@ func (s *Screen) brief(w int) string {
 // Head says which slide, and whether others see it.
 func (s *Screen) Head() part.Head {
 	t := s.cfg.Env.T
-	state := t.Module.NobodySees
+	state, short := t.Module.NobodySees, t.Module.OnlyYou
 	if s.open {
-		state = t.Module.Everybody
+		state, short = t.Module.Everybody, t.Module.All
 	}
-	return part.Head{Crumbs: []string{t.Common.Program, string(s.mod.ID)},
-		About: t.Module.Slide(s.at+1, len(s.mod.Slides)) + "  " + t.Module.Minutes(s.slide().Minutes), State: state}
+	return part.Head{Crumbs: []string{t.Common.Program, string(s.mod.ID), t.Module.Slide(s.at+1, len(s.mod.Slides))},
+		About: t.Module.Minutes(s.slide().Minutes), State: state, Short: short}
 }
 
 // Keys turn pages and panes.

@@ -1,0 +1,122 @@
+package main
+
+import (
+	"context"
+	"path/filepath"
+	"runtime"
+	"testing"
+	"time"
+
+	"diklat/quiz/live"
+	"diklat/tui/tuitest"
+)
+
+// settled is the number of goroutines once it has stopped falling.
+func settled() int {
+	n := runtime.NumGoroutine()
+	tick := time.NewTicker(40 * time.Millisecond)
+	defer tick.Stop()
+	for calm := 0; calm < 5; {
+		<-tick.C
+		if now := runtime.NumGoroutine(); now < n {
+			n, calm = now, 0
+		} else {
+			calm++
+		}
+	}
+	return n
+}
+
+// back fails the test if there are more goroutines than before, after a while.
+func back(t *testing.T, what string, before int) {
+	t.Helper()
+	deadline := time.Now().Add(tuitest.DefaultTimeout)
+	tick := time.NewTicker(20 * time.Millisecond)
+	defer tick.Stop()
+	for runtime.NumGoroutine() > before {
+		if <-tick.C; time.Now().After(deadline) {
+			buf := make([]byte, 1<<20)
+			t.Fatalf("%s: %d goroutines, %d before:\n%s", what, runtime.NumGoroutine(), before, buf[:runtime.Stack(buf, true)])
+		}
+	}
+}
+
+// TestNoGoroutineIsLeft: fifty people come to an open class and go in every way
+// there is; then the class closes, and the house.
+func TestNoGoroutineIsLeft(t *testing.T) {
+	empty := settled()
+	h, shut := openHall(t, filepath.Join(t.TempDir(), "diklat.db"), time.Now)
+	h.add(t, "Maria Tnunay")
+	if err := h.house.Do(context.Background(), "pelatih", 0, live.ShowSlide{Module: "M2"}); err != nil {
+		t.Fatal(err)
+	}
+	stay(t, h, 0)
+	h.gone(t)
+	open := settled()
+	for i := range 50 {
+		stay(t, h, i)
+	}
+	h.gone(t)
+	back(t, "after fifty sessions", open)
+	shut()
+	back(t, "after the house was closed", empty)
+}
+
+// gone waits until nobody sits in the hall any more.
+func (h *hall) gone(t *testing.T) {
+	t.Helper()
+	tick := time.NewTicker(10 * time.Millisecond)
+	defer tick.Stop()
+	for deadline := time.Now().Add(tuitest.DefaultTimeout); h.server.Sessions() > 0; <-tick.C {
+		if time.Now().After(deadline) {
+			t.Fatalf("%d sessions are left", h.server.Sessions())
+		}
+	}
+}
+
+// stay comes in and leaves in one of six ways.
+func stay(t *testing.T, h *hall, i int) {
+	t.Helper()
+	c, err := tuitest.Connect(t, h.addr, "ikut", 80, 24)
+	if err != nil {
+		t.Fatal(err)
+	}
+	g := &guest{c, t}
+	switch i % 6 {
+	case 0: // at the question for the PIN, the cable is pulled
+		g.WaitFor(t, "Tulis PIN")
+		g.Cut()
+	case 1: // at the list of villages, the window is closed
+		g.atDoor(hallPIN)
+		g.Close()
+	case 2: // on the seat, the cable is pulled
+		g.sitDown(t)
+		g.Cut()
+	case 3: // by the menu
+		g.sitDown(t)
+		g.Type("0")
+		g.WaitFor(t, "Keluar")
+		g.Type("4\r")
+		g.WaitFor(t, "Keluar dari kelas?")
+		g.Type("1\r")
+	case 4: // hands the laptop over, and then leaves
+		g.sitDown(t)
+		g.Type("g")
+		g.WaitFor(t, "Ganti peserta?")
+		g.Type("1\r")
+		g.WaitFor(t, "Anda dari desa mana?")
+		_ = g.Session().Close()
+	case 5: // without waiting for anything
+		g.Type(hallPIN + "\r2\r")
+		g.Cut()
+	}
+	g.WaitEnd(t)
+	g.Close()
+}
+
+// sitDown comes in as Maria, to the slide that is on.
+func (g *guest) sitDown(t *testing.T) {
+	t.Helper()
+	g.atDoor(hallPIN).choose("Oeltua").choose("Maria Tnunay").choose("Ya")
+	g.WaitFor(t, "Kata kunci: calon PMI, PMI, keluarga")
+}

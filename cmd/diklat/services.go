@@ -1,0 +1,103 @@
+package main
+
+import (
+	"bufio"
+	"context"
+	"errors"
+	"fmt"
+	"io"
+
+	"diklat/quiz/course"
+	"diklat/roster"
+	"diklat/roster/export/csv"
+	"diklat/roster/export/json"
+	"diklat/roster/report"
+	"diklat/tui/screen/export"
+)
+
+// Services is the shipped map with what was found out on this laptop laid over
+// it. It is read anew each time: the trainer may just have filled in a number.
+func (s *shelf) Services(ctx context.Context) ([]course.Service, error) {
+	shipped := s.library().Services()
+	local, err := s.store.Contacts(ctx)
+	if err != nil {
+		return nil, err
+	}
+	return course.Merge(shipped, servicesOf(local)), nil
+}
+
+// servicesOf are local contacts as entries of the map.
+func servicesOf(local []roster.Contact) []course.Service {
+	out := make([]course.Service, len(local))
+	for i, c := range local {
+		out[i] = course.Service{ID: course.ServiceID(c.ID), Name: c.Name, For: c.For, Contact: c.Number, Area: string(c.Region),
+			Hours: c.Hours, Checked: string(c.Checked), By: string(c.By)}
+		if c.Checked != "" {
+			out[i].Source = "diuji oleh " + string(c.By)
+		} else {
+			out[i].Mark = course.LocalMark
+		}
+	}
+	return out
+}
+
+// serviceRows are the map as files show it.
+func (s *shelf) serviceRows(ctx context.Context, now clock) ([]report.ServiceRow, error) {
+	list, err := s.Services(ctx)
+	if err != nil {
+		return nil, err
+	}
+	today := now().In(roster.WITA.Location())
+	out := []report.ServiceRow{}
+	for _, c := range course.ByArea(list) {
+		out = append(out, report.ServiceRow{ID: string(c.ID), Name: c.Name, For: c.For, Number: c.Contact, Region: c.Area, Hours: c.Hours,
+			Checked: c.Checked, State: string(c.Freshness(today)), Source: c.Source, Mark: c.Mark, By: c.By})
+	}
+	return out, nil
+}
+
+// followup writes an event's follow-up plan; JSON holds the map of services as
+// well. village is a name or a code, "" for all. It returns the lines of the plan.
+func followup(ctx context.Context, s *shelf, now clock, e roster.Event, village string, f export.Format, w io.Writer) (rows int, err error) {
+	plan, err := s.store.Plan(ctx, e.ID)
+	if err != nil {
+		return 0, err
+	}
+	villages, err := s.store.Villages(ctx)
+	if err != nil {
+		return 0, err
+	}
+	services, err := s.serviceRows(ctx, now)
+	if err != nil {
+		return 0, err
+	}
+	p, err := report.NewPlan(e, villages, plan, services, report.Options{Village: village})
+	if err != nil {
+		return 0, err
+	}
+	return len(p.Rows), file(w, f, p.Table(report.PlanLabels{}), func(w io.Writer) error { return json.Plan(w, p) })
+}
+
+// services writes the map alone. It returns its entries.
+func services(ctx context.Context, s *shelf, now clock, f export.Format, w io.Writer) (rows int, err error) {
+	list, err := s.serviceRows(ctx, now)
+	if err != nil {
+		return 0, err
+	}
+	table := report.ServiceTable(list, report.ServiceLabels{})
+	return len(list), file(w, f, table, func(w io.Writer) error { return json.Services(w, list) })
+}
+
+// file writes a table in a format; JSON has a shape of its own.
+func file(w io.Writer, f export.Format, t report.Table, asJSON func(io.Writer) error) (err error) {
+	b := bufio.NewWriter(w)
+	switch f {
+	case export.JSON:
+		err = asJSON(b)
+	case export.CSV, export.Excel:
+		err = csv.Write(b, t, csv.Options{Excel: f == export.Excel})
+	default:
+		err = fmt.Errorf("export: format %q", f)
+	}
+	return errors.Join(err, b.Flush())
+}

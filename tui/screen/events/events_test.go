@@ -1,0 +1,67 @@
+package events_test
+
+import (
+	"strings"
+	"testing"
+
+	"diklat/tui/i18n"
+	"diklat/tui/screen"
+)
+
+func TestTheCurrentEventIsUnderTheCursor(t *testing.T) {
+	st := stageIn(t, newRegistry(t), i18n.ID, false)
+	if l := st.Line("▸"); !strings.Contains(l, "Pelatihan lanjutan") || !strings.Contains(l, "✓ Sabtu 8 Nov 2025") {
+		t.Fatalf("the cursor is at %q", l)
+	}
+	st.Sees("dipakai sekarang", "SIMULASI Simulasi")
+}
+
+func TestChoosingSaysWhichAndGoesBack(t *testing.T) {
+	r := newRegistry(t)
+	st := stageIn(t, r, i18n.ID, false)
+	st.Press("up", "up", "enter")
+	if r.current != "a" {
+		t.Fatalf("chose %q", r.current)
+	}
+	if len(st.Asked) != 2 || st.Asked[0] != (screen.Back{}) || st.Asked[1] != (screen.Toast{Text: "Kegiatan: Pelatihan Migrasi Aman"}) {
+		t.Fatalf("asked %v", st.Asked)
+	}
+}
+
+func TestARefusalIsASentenceAndTheListStays(t *testing.T) {
+	r := newRegistry(t)
+	st := stageIn(t, r, i18n.ID, false)
+	r.err = errDisk
+	st.Press("down", "enter")
+	st.Asks(screen.Toast{Text: i18n.New(i18n.ID).Errors.NotSaved, Bad: true})
+	if r.current != "" {
+		t.Fatal("chosen all the same")
+	}
+	st.Sees("Pelatihan Migrasi Aman")
+}
+
+func TestNewEventAndBack(t *testing.T) {
+	st := stageIn(t, newRegistry(t), i18n.ID, false)
+	st.Press("n")
+	st.Asks(screen.Swap{To: screen.Setup})
+	st.Press("esc")
+	st.Asks(screen.Back{})
+}
+
+func TestEveryStateFits(t *testing.T) {
+	for _, l := range []i18n.Lang{i18n.ID, i18n.EN} {
+		for _, ascii := range []bool{false, true} {
+			r := newRegistry(t)
+			st := stageIn(t, r, l, ascii)
+			st.Fits()
+			st.Press("down")
+			st.Fits()
+			r.list = nil
+			none := stageIn(t, r, l, ascii)
+			none.Press("enter", "up", "down")
+			none.Fits()
+			r.err = errDisk
+			stageIn(t, r, l, ascii).Fits()
+		}
+	}
+}

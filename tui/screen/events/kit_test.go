@@ -1,0 +1,76 @@
+package events_test
+
+import (
+	"context"
+	"errors"
+	"testing"
+	"time"
+
+	tea "charm.land/bubbletea/v2"
+
+	"diklat/roster"
+	"diklat/tui/i18n"
+	"diklat/tui/key"
+	"diklat/tui/screen"
+	"diklat/tui/screen/events"
+	"diklat/tui/style"
+	"diklat/tui/tuitest"
+)
+
+func newEnv(l i18n.Lang, ascii bool) *screen.Env {
+	t, n := i18n.New(l), uint64(0)
+	return &screen.Env{T: t, S: style.New(ascii), K: key.NewCommon(t.Common.Keys), Now: now, Ask: func() uint64 { n++; return n },
+		Tick: func(time.Duration, func(time.Time) tea.Msg) tea.Cmd { return nil }}
+}
+
+// now is Friday 7 November 2025, 08.14 WITA, in the first sesi.
+func now() time.Time { return time.Date(2025, 11, 7, 8, 14, 0, 0, roster.WITA.Location()) }
+
+// errDisk stands for a disk that refuses.
+var errDisk = errors.New("disk")
+
+func explain(t *i18n.Text) func(error) string {
+	return func(err error) string {
+		if errors.Is(err, errDisk) {
+			return t.Errors.NotSaved
+		}
+		return "?? " + err.Error()
+	}
+}
+
+// registry holds three events and fails while err is set.
+type registry struct {
+	list    []roster.Event
+	current roster.EventID
+	err     error
+}
+
+func (r *registry) Events(context.Context) ([]roster.Event, error) { return r.list, r.err }
+
+func (r *registry) SetCurrentEvent(_ context.Context, id roster.EventID, _ roster.Actor) error {
+	if r.err == nil {
+		r.current = id
+	}
+	return r.err
+}
+
+func newRegistry(t *testing.T) *registry {
+	t.Helper()
+	r := &registry{}
+	for i, title := range []string{"Pelatihan Migrasi Aman", "Pelatihan lanjutan untuk kader dan perangkat desa se-Kecamatan Taebenu", "Simulasi"} {
+		e, err := roster.NewEvent(title, "", now().AddDate(0, 0, i), 1, roster.WITA, []roster.VillageCode{"53.01.10.2007"})
+		if err != nil {
+			t.Fatal(err)
+		}
+		e.ID = roster.EventID(rune('a' + i))
+		r.list = append(r.list, e)
+	}
+	r.list[2].Simulated = true
+	return r
+}
+
+func stageIn(t *testing.T, r *registry, l i18n.Lang, ascii bool) *tuitest.Stage {
+	t.Helper()
+	env := newEnv(l, ascii)
+	return tuitest.NewStage(t, events.New(events.Config{Env: env, Registry: r, Current: "b", Explain: explain(env.T)}), env.S, env.Take)
+}

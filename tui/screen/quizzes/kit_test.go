@@ -1,0 +1,78 @@
+package quizzes_test
+
+import (
+	"context"
+	"errors"
+	"testing"
+	"time"
+
+	tea "charm.land/bubbletea/v2"
+
+	"diklat/quiz"
+	"diklat/quiz/live"
+	"diklat/roster"
+	"diklat/tui/i18n"
+	"diklat/tui/key"
+	"diklat/tui/screen"
+	"diklat/tui/screen/quizzes"
+	"diklat/tui/style"
+	"diklat/tui/tuitest"
+)
+
+func newEnv(l i18n.Lang, ascii bool) *screen.Env {
+	t, n := i18n.New(l), uint64(0)
+	return &screen.Env{T: t, S: style.New(ascii), K: key.NewCommon(t.Common.Keys), Now: now, Ask: func() uint64 { n++; return n },
+		Tick: func(time.Duration, func(time.Time) tea.Msg) tea.Cmd { return nil }}
+}
+
+// now is Friday 7 November 2025, 08.14 WITA, in the first sesi.
+func now() time.Time { return time.Date(2025, 11, 7, 8, 14, 0, 0, roster.WITA.Location()) }
+
+// errDisk stands for a disk that refuses.
+var errDisk = errors.New("disk")
+
+func explain(t *i18n.Text) func(error) string {
+	return func(err error) string {
+		if errors.Is(err, errDisk) {
+			return t.Errors.NotSaved
+		}
+		return "?? " + err.Error()
+	}
+}
+
+// room keeps what it was told to do and answers with err.
+type room struct {
+	acts  []live.Act
+	steps []uint64
+	err   error
+}
+
+func (r *room) Do(_ context.Context, _ string, step uint64, a live.Act) error {
+	r.acts, r.steps = append(r.acts, a), append(r.steps, step)
+	return r.err
+}
+
+// library is two quizzes.
+type library struct{ none bool }
+
+func (l library) Quizzes() []quiz.Quiz {
+	if l.none {
+		return nil
+	}
+	q := quiz.Question{ID: "1", Kind: quiz.Single}
+	return []quiz.Quiz{{ID: "M2", Title: "Hukum, hak, dan tugas desa", Questions: []quiz.Question{q, {ID: "2", Kind: quiz.Multi}, q}},
+		{ID: "M3", Title: "Migrasi aman: sebelum berangkat", Questions: []quiz.Question{{ID: "3", Kind: quiz.Order}}}}
+}
+
+func stage(t *testing.T, r *room, point string) *tuitest.Stage {
+	return stageIn(t, r, library{}, point, i18n.ID, false)
+}
+
+func stageIn(t *testing.T, r *room, lib library, point string, l i18n.Lang, ascii bool) *tuitest.Stage {
+	t.Helper()
+	env := newEnv(l, ascii)
+	n := 0
+	s := quizzes.New(quizzes.Config{Env: env, Library: lib, Room: r, Point: point, Explain: explain(env.T),
+		NewRun: func() live.RunID { n++; return live.RunID(rune('0' + n)) }})
+	return tuitest.NewStage(t, s, env.S, env.Take)
+}
