@@ -138,11 +138,17 @@ func (p small) choose(question, text string) {
 	p.Fatalf("%s is on no page:\n%s", text, p.term.Screen())
 }
 
-// TestStrangeWindows: a person can come in whatever the window claims to be.
+// TestStrangeWindows: whatever the window claims to be, a person comes in or
+// reads what to do.
 func TestStrangeWindows(t *testing.T) {
 	h := newHall(t, time.Now)
 	h.add(t, "Maria Tnunay")
-	for _, size := range [][2]int{{10, 3}, {4294967295, 1}, {1, 4294967295}, {0, 0}, {20, 8}} {
+	for _, size := range [][2]int{{10, 3}, {4294967295, 1}, {1, 4294967295}, {20, 8}} {
+		term, in := window(t, h.addr, size[0], size[1])
+		p := small{t, term, in}
+		p.asked("Layar terlalu kecil. Besarkan jendela.")
+	}
+	for _, size := range [][2]int{{0, 0}, {30, 10}, {4294967295, 24}, {40, 4294967295}} {
 		term, in := window(t, h.addr, size[0], size[1])
 		p := small{t, term, in}
 		p.asked("_")

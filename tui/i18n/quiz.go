@@ -6,11 +6,12 @@ import "fmt"
 type Quiz struct {
 	Title, Empty, Live, Paced, Open, Close, Reveal, Next, End, EndAsk, Ended, Missing, NobodyMissing, NoSeats,
 	Key, CommonWrong, ReadAloud, Plan, WaitOpen, IsOpen, IsClosed, IsRevealed, NoAnswers, ModeAsk, Why, Source, Help,
-	LastItem, PacedTitle, PacedHint, Finished, HelpBody, LiveHelp, ReadThis, Default, Yours, Prev, Reopen, True, False string
+	Show, IsShown, Finish, IsFinished, Anonymous, LastItem, PacedTitle, PacedHint, Finished, HelpBody, LiveHelp, ReadThis, Default, Yours, Prev, Reopen, True, False string
 	Item     func(n, of int) string
 	Answered func(n, of int) string
 	Progress func(done, of int) string
 	People   func(n int) string
+	Texts    func(from, to, of int) string
 	Kinds    map[string]string
 }
 
@@ -45,6 +46,11 @@ func quiz(p pick) Quiz {
 		Why:           p("Mengapa", "Why"),
 		Source:        p("Sumber", "Source"),
 		Help:          p("Bantuan", "Help"),
+		Show:          p("tampilkan", "show"),
+		IsShown:       p("TAMPIL", "SHOWN"),
+		Finish:        p("selesaikan", "finish"),
+		IsFinished:    p("SELESAI", "FINISHED"),
+		Anonymous:     p("Tanpa nama: hanya jumlah yang tampak, dan hanya di layar ini.", "Without names: only numbers are shown, and only on this screen."),
 		LastItem:      p("Ini soal terakhir. Tekan e untuk mengakhiri kuis.", "This is the last question. Press e to end the quiz."),
 		PacedTitle:    p("Tiap orang mengerjakan sendiri", "Each person works alone"),
 		PacedHint:     p("Peserta melihat kunci dan alasan sesudah menjawab tiap soal.", "People see key and reason after each answer."),
@@ -59,7 +65,10 @@ func quiz(p pick) Quiz {
 		Item:          func(n, of int) string { return fmt.Sprintf(p("soal %d dari %d", "question %d of %d"), n, of) },
 		Answered:      func(n, of int) string { return fmt.Sprintf(p("%d dari %d menjawab", "%d of %d answered"), n, of) },
 		Progress:      func(d, of int) string { return fmt.Sprintf(p("%d dari %d soal", "%d of %d questions"), d, of) },
-		People:        func(n int) string { return fmt.Sprintf(p("%d orang", "%d people"), n) },
+		Texts: func(from, to, of int) string {
+			return fmt.Sprintf(p("%d-%d dari %d, panah menggulir", "%d-%d of %d, arrows scroll"), from, to, of)
+		},
+		People: func(n int) string { return fmt.Sprintf(p("%d orang", "%d people"), n) },
 		Kinds: map[string]string{"single": p("satu jawaban", "one answer"), "multi": p("beberapa jawaban", "several answers"),
 			"truefalse": p("benar atau salah", "true or false"), "numeric": p("angka", "number"), "short": p("isian pendek", "short text"),
 			"match": p("jodohkan", "match"), "order": p("urutkan", "put in order"), "scale": p("skala", "scale"), "poll": p("jajak pendapat", "poll"),

@@ -44,6 +44,7 @@ type Screen struct {
 	req    uint64
 	ending bool // e was pressed once
 	seen   bool // a run was seen; when it is gone the screen goes too
+	texts  texts
 }
 
 type (
@@ -125,6 +126,10 @@ func (s *Screen) press(m tea.KeyPressMsg) tea.Cmd {
 			return s.cfg.Env.Say(s.cfg.Env.T.Quiz.EndAsk)
 		}
 		return s.do(live.EndQuiz{})
+	case "up":
+		s.texts.off--
+	case "down":
+		s.texts.off++
 	case "open":
 		return s.do(live.OpenItem{Item: s.snap.Run.Item})
 	case "close":
@@ -146,6 +151,8 @@ func (s *Screen) intent(k string) string {
 		return ""
 	}
 	switch k {
+	case "up", "down":
+		return k
 	case "o":
 		return "open"
 	case "c":
@@ -159,6 +166,9 @@ func (s *Screen) intent(k string) string {
 		case live.Waiting:
 			return "open"
 		case live.Opened:
+			if !s.asks() {
+				return "next"
+			}
 			return "close"
 		case live.Closed:
 			return "reveal"
@@ -202,6 +212,10 @@ func (s *Screen) Head() part.Head {
 		return h
 	}
 	h.About = t.Quiz.Item(r.Item+1, len(r.Items))
+	if !s.asks() {
+		h.State = s.stage(r.Current().Stage)
+		return h
+	}
 	done, all := s.count(r.Item)
 	h.State = s.stage(r.Current().Stage) + "  " + t.Quiz.Answered(done, all)
 	h.Short = fmt.Sprintf("%s %d/%d", s.stage(r.Current().Stage), done, all)
@@ -210,6 +224,9 @@ func (s *Screen) Head() part.Head {
 
 func (s *Screen) stage(st live.Stage) string {
 	t := s.cfg.Env.T.Quiz
+	if word := s.unscoredStage(st); word != "" {
+		return word
+	}
 	switch st {
 	case live.Opened:
 		return t.IsOpen
@@ -230,6 +247,9 @@ func (s *Screen) Keys() []key.Binding {
 		return []key.Binding{end, k.Back}
 	}
 	next := key.New("n", t.Next, "n")
+	if keys := s.unscoredKeys(next, end); keys != nil {
+		return keys
+	}
 	switch s.snap.Run.Current().Stage {
 	case live.Opened:
 		return []key.Binding{key.New("c", t.Close, "c"), key.New("b", t.Reveal, "b"), next, end, k.Back}

@@ -9,6 +9,7 @@ import (
 	"diklat/quiz"
 	"diklat/quiz/course"
 	"diklat/quiz/live"
+	"diklat/roster/clean"
 	"diklat/tui/part"
 )
 
@@ -54,7 +55,9 @@ func (s *Screen) parts(w, deep int) string {
 	for _, l := range part.Wrap(q.Stem, min(w-3, 76)) {
 		b.WriteString(" " + env.S.Title.Render(l) + "\n")
 	}
-	b.WriteString("\n" + s.spread(r, w, deep))
+	if s.asks() {
+		b.WriteString("\n" + s.spread(r, w, deep))
+	}
 	if bar, ok := live.CommonWrong(r, r.Item); ok && (it.Stage == live.Closed || it.Stage == live.Revealed) {
 		text := fmt.Sprintf("%s: %s (%d)", env.S.Warn.Render(t.CommonWrong), s.words(q, bar.Answer), bar.Count)
 		b.WriteString(" " + strings.Join(shorten(part.Wrap(text, w-3), 2, env.S.Glyphs.Ellipsis), "\n   ") + "\n")
@@ -63,7 +66,9 @@ func (s *Screen) parts(w, deep int) string {
 	case live.Revealed:
 		b.WriteString("\n" + s.reasons(q, w))
 	case live.Opened, live.Closed:
-		b.WriteString("\n" + s.missing(r.Item, w) + "\n")
+		if s.asks() {
+			b.WriteString("\n" + s.missing(r.Item, w) + "\n")
+		}
 	case live.Waiting:
 		read := q.ReadAloud
 		if read == "" {
@@ -100,6 +105,9 @@ func (s *Screen) spread(r *live.Run, w, deep int) string {
 	list := len(q.Choices) > 0 && q.Kind != quiz.Order
 	if len(bars) == 0 {
 		return " " + env.S.Dim.Render(env.T.Quiz.NoAnswers) + "\n" + s.keyLine(q, w)
+	}
+	if q.Kind == quiz.Open {
+		return s.written(r.Item, bars, w, deep)
 	}
 	most := 1
 	for _, b := range bars {
@@ -163,7 +171,7 @@ func (s *Screen) keyLine(q *quiz.Question, w int) string {
 func (s *Screen) words(q *quiz.Question, a quiz.Answer) string {
 	arrow := " " + s.cfg.Env.S.Glyphs.Arrow + " "
 	if len(a.Choices) == 0 {
-		return a.Text
+		return clean.Line(a.Text)
 	}
 	text := map[quiz.ChoiceID]string{quiz.True: s.cfg.Env.T.Quiz.True, quiz.False: s.cfg.Env.T.Quiz.False}
 	for _, c := range q.Choices {
@@ -243,6 +251,9 @@ func (s *Screen) missing(item int, w int) string {
 	if len(people) == 0 {
 		return " " + strings.Join(part.Wrap(t.NoSeats, w-2), "\n ")
 	}
+	if s.snap.Run.Quiz.Questions[item].Kind == quiz.Poll {
+		return " " + strings.Join(part.Wrap(t.Anonymous, w-2), "\n ")
+	}
 	var names []string
 	for _, p := range people {
 		if _, ok := s.snap.Run.Items[item].Given[p]; !ok {
@@ -277,6 +288,7 @@ func (s *Screen) progress(w, h int) string {
 			done[p]++
 		}
 	}
+	total := asked(&r.Quiz)
 	var b strings.Builder
 	b.WriteString("\n " + env.S.Title.Render(t.PacedTitle) + "\n " +
 		env.S.Dim.Render(strings.Join(part.Wrap(t.PacedHint, w-2), "\n ")) + "\n\n")
@@ -299,9 +311,9 @@ func (s *Screen) progress(w, h int) string {
 			b.WriteString("  " + env.S.Glyphs.Ellipsis + " " + t.People(len(people)-i))
 			break
 		}
-		tail := part.Bar(env.S, done[p], len(r.Items), 16) + " " + t.Progress(done[p], len(r.Items))
+		tail := part.Bar(env.S, done[p], total, 16) + " " + t.Progress(done[p], total)
 		if w < part.Narrow {
-			tail = fmt.Sprintf("%d/%d", done[p], len(r.Items))
+			tail = fmt.Sprintf("%d/%d", done[p], total)
 		}
 		b.WriteString(part.Edges("   "+s.name(p), tail, w-2, env.S.Glyphs.Ellipsis) + "\n")
 	}
