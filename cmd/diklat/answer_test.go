@@ -83,7 +83,7 @@ func parts(a quiz.Answer) []string {
 func (g *guest) nextKey(q quiz.Question, want quiz.Answer, screen string) string {
 	have, goal := given(q, screen), parts(want)
 	label := func(id string) string {
-		if q.Kind == quiz.Numeric {
+		if typed(q) {
 			return id
 		}
 		return labels(q, screen)[id]
@@ -95,9 +95,9 @@ func (g *guest) nextKey(q quiz.Question, want quiz.Answer, screen string) string
 				return label(id)
 			}
 		}
-	case quiz.Single, quiz.TrueFalse:
+	case quiz.Single, quiz.TrueFalse, quiz.Poll, quiz.Scale:
 		return label(goal[0])
-	case quiz.Order, quiz.Match, quiz.Numeric, quiz.Short, quiz.Open, quiz.Poll, quiz.Scale, quiz.Description:
+	case quiz.Order, quiz.Match, quiz.Numeric, quiz.Short, quiz.Open, quiz.Description:
 		if len(have) < len(goal) && slices.Equal(have, goal[:len(have)]) {
 			return label(goal[len(have)])
 		}
@@ -106,14 +106,23 @@ func (g *guest) nextKey(q quiz.Question, want quiz.Answer, screen string) string
 	return backspace
 }
 
+// typed reports kinds whose answer is written, letter by letter.
+func typed(q quiz.Question) bool {
+	return q.Kind == quiz.Numeric || q.Kind == quiz.Short || q.Kind == quiz.Open
+}
+
 // labels are the numbers of the choices on the screen.
 func labels(q quiz.Question, screen string) map[string]string {
 	out := map[string]string{}
 	if q.Kind == quiz.TrueFalse {
 		return map[string]string{string(quiz.True): rowOf(screen, "Benar"), string(quiz.False): rowOf(screen, "Salah")}
 	}
-	for _, c := range q.Choices {
-		out[string(c.ID)] = rowOf(screen, c.Text)
+	for i, c := range q.Choices {
+		text := c.Text
+		if n := len(q.Choices); q.Kind == quiz.Scale { // a growing bar stands before it
+			text = strings.Repeat("█", i+1) + strings.Repeat("░", n-i-1) + " " + text
+		}
+		out[string(c.ID)] = rowOf(screen, text)
 	}
 	for _, p := range q.Pairs {
 		out[string(p.ID)] = rowOf(screen, p.Right)
@@ -131,7 +140,7 @@ func given(q quiz.Question, screen string) []string {
 	}
 	out := []string{}
 	for _, l := range own(q, screen) {
-		if q.Kind == quiz.Numeric {
+		if typed(q) {
 			return strings.Split(l, "")
 		}
 		for _, n := range signs.FindAllString(l, -1) {
@@ -151,7 +160,7 @@ func own(q quiz.Question, screen string) []string {
 				out = append(out, rest)
 			}
 		}
-		if strings.Contains(l, "Jawaban Anda:") && q.Kind == quiz.Numeric && i+1 < len(lines) {
+		if strings.Contains(l, "Jawaban Anda:") && typed(q) && i+1 < len(lines) {
 			out = append(out, strings.TrimSuffix(strings.TrimSpace(lines[i+1]), "_"))
 		}
 		for _, p := range q.Pairs {

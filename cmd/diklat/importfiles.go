@@ -177,7 +177,7 @@ func entryOf(dir string, f fs.DirEntry) (e importquiz.Entry, ok bool) {
 
 func holdsQuestions(name string) bool {
 	switch strings.ToLower(filepath.Ext(name)) {
-	case ".gift", ".aiken", ".txt", ".xml", ".xlsx", ".csv", ".tsv", ".json":
+	case ".gift", ".aiken", ".txt", ".xml", ".xlsx", ".csv", ".tsv", ".json", ".yaml", ".yml":
 		return true
 	}
 	return false

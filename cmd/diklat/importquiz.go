@@ -111,6 +111,9 @@ func (a *app) readQuestions(path, format string) (qfile.Result, error) {
 
 // questionsOf is readQuestions on an open file, in the words of t.
 func questionsOf(t *i18n.Text, f io.Reader, name, format string) (qfile.Result, error) {
+	if format == qfile.Auto && isBank(name) {
+		return bankOf(t, f, qfile.Diklat)
+	}
 	in := sentencesIn(t)
 	res, err := qfile.Read(f, name, format)
 	res = res.In(in)

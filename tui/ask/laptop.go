@@ -10,8 +10,10 @@ import (
 
 // The screens that content must fit, in cells.
 const (
-	WideW, WideH     = 80, 24
-	NarrowW, NarrowH = 40, 20
+	WideW   = 80
+	WideH   = 24
+	NarrowW = 40
+	NarrowH = 20
 )
 
 // Laptop draws what a participant has between header and footer, in at most h

@@ -7,7 +7,7 @@ type ImportScreen struct {
 	Title, Path, PathHint, Folder, Parent, NoFiles, Key, KeyOpen, KeyList, KeyOther, KeyPreview, KeyGoOn, KeyYes, KeyNo,
 	KeyTurn, KeyScroll, KeySize, KeyAnswer, KeyUndo, KeyQuizzes, KeySave, KeyRemove, KeyStop,
 	Sound, Nothing, NameAsk, NameHint, NoName, BadTitle, NoQuestions, Saving, Undoing, Undone, UndoAsk, Next,
-	NotFound, NotAllowed, NotAFile, Removed, Gone, Mark, Help string
+	NotFound, NotAllowed, NotAFile, Removed, Gone, Mark, Help, QuizHelp string
 	Reading    func(name string) string
 	More       func(n int) string
 	Found      func(n int) string
@@ -28,7 +28,7 @@ func importScreen(p pick) ImportScreen {
 		PathHint:    p("Tulis nama berkas atau folder, lalu Enter. Atau pilih dari daftar dengan panah.", "Write the name of a file or folder, then Enter. Or pick from the list with the arrows."),
 		Folder:      p("Isi folder", "In the folder"),
 		Parent:      p("folder di atasnya", "the folder above"),
-		NoFiles:     p("Tidak ada berkas soal di folder ini (gift, txt, xml, xlsx, csv).", "No question file in this folder (gift, txt, xml, xlsx, csv)."),
+		NoFiles:     p("Tidak ada berkas soal di folder ini (gift, txt, xml, xlsx, csv, yaml).", "No question file in this folder (gift, txt, xml, xlsx, csv, yaml)."),
 		Key:         p("impor soal", "import questions"),
 		KeyOpen:     p("buka", "open"),
 		KeyList:     p("daftar", "list"),
@@ -64,8 +64,10 @@ func importScreen(p pick) ImportScreen {
 		Removed:     p("Kuis impor dihapus dari daftar. Jawaban lama tetap terbaca.", "The imported quiz is off the list. Old answers stay readable."),
 		Gone:        p("Kuis impor itu sudah tidak ada. Lihat daftar terbaru.", "That imported quiz is gone already. Look at the newest list."),
 		Mark:        p("impor", "own"),
-		Help: p("Berkas yang dapat dibaca: GIFT, Aiken, Moodle XML, Kahoot, Quizizz, dan tabel soal (XLSX atau CSV).\nSoal ditunjukkan dulu seperti yang dilihat peserta. Baru sesudah Anda memberi nama, kuis disimpan. Kuis dengan nama yang sama diganti soalnya.",
-			"Files that can be read: GIFT, Aiken, Moodle XML, Kahoot, Quizizz and question tables (XLSX or CSV).\nThe questions are shown first, as people will see them. The quiz is kept only once you have named it. A quiz of the same name gets the new questions."),
+		Help: p("Berkas yang dapat dibaca: GIFT, Aiken, Moodle XML, Kahoot, Quizizz, tabel soal (XLSX atau CSV), dan soal.yaml.\nSoal ditunjukkan dulu seperti yang dilihat peserta. Baru sesudah Anda memberi nama, kuis disimpan. Kuis dengan nama yang sama diganti soalnya.",
+			"Files that can be read: GIFT, Aiken, Moodle XML, Kahoot, Quizizz, question tables (XLSX or CSV) and soal.yaml.\nThe questions are shown first, as people will see them. The quiz is kept only once you have named it. A quiz of the same name gets the new questions."),
+		QuizHelp: p("i mengambil soal dari berkas di laptop ini. x menghapus kuis yang diimpor dari daftar; jawaban lama tetap terbaca.",
+			"i takes questions from a file on this laptop. x takes an imported quiz off the list; old answers stay readable."),
 		Reading: func(name string) string { return fmt.Sprintf(p("Membaca %s ...", "Reading %s ..."), name) },
 		More: func(n int) string {
 			return fmt.Sprintf(p("dan %d berkas lagi; tulis namanya", "and %d more files; write the name"), n)

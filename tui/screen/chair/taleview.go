@@ -29,6 +29,7 @@ func (s *Screen) taleBody(w, h int) string {
 		return s.introBody(w, h)
 	case ending:
 		return s.endBody(w, h)
+	default: // what was chosen and what came of it
 	}
 	lines, next := s.toldLines(w)
 	if !s.alone() {

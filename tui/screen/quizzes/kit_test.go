@@ -3,6 +3,7 @@ package quizzes_test
 import (
 	"context"
 	"errors"
+	"slices"
 	"testing"
 	"time"
 
@@ -75,4 +76,38 @@ func stageIn(t *testing.T, r *room, lib library, point string, l i18n.Lang, asci
 	s := quizzes.New(quizzes.Config{Env: env, Library: lib, Room: r, Point: point, Explain: explain(env.T),
 		NewRun: func() live.RunID { n++; return live.RunID(rune('0' + n)) }})
 	return tuitest.NewStage(t, s, env.S, env.Take)
+}
+
+// shelf is a list that changes: what comes after the shipped quizzes is imported.
+type shelf struct {
+	own     []quiz.Quiz
+	removed []string
+	err     error
+}
+
+func (s *shelf) Quizzes() []quiz.Quiz { return append(library{}.Quizzes(), s.own...) }
+
+func (s *shelf) IsImported(id string) bool {
+	return slices.ContainsFunc(s.own, func(q quiz.Quiz) bool { return q.ID == id })
+}
+
+func (s *shelf) RemoveQuiz(_ context.Context, id string) error {
+	if s.err != nil {
+		return s.err
+	}
+	s.removed = append(s.removed, id)
+	s.own = slices.DeleteFunc(s.own, func(q quiz.Quiz) bool { return q.ID == id })
+	return nil
+}
+
+func (s *shelf) bring(id, title string) {
+	s.own = append(s.own, quiz.Quiz{ID: id, Title: title, Questions: []quiz.Question{{ID: "1", Kind: quiz.Poll}}})
+}
+
+// localStage is the screen where files can be imported.
+func localStage(t *testing.T, s *shelf) *tuitest.Stage {
+	t.Helper()
+	env := newEnv(i18n.ID, false)
+	scr := quizzes.New(quizzes.Config{Env: env, Library: s, Imported: s, Room: &room{}, Explain: explain(env.T), NewRun: func() live.RunID { return "1" }})
+	return tuitest.NewStage(t, scr, env.S, env.Take)
 }

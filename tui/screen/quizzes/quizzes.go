@@ -285,4 +285,10 @@ func (s *Screen) Keys() []key.Binding {
 func (s *Screen) Typing() bool { return false }
 
 // HelpText explains.
-func (s *Screen) HelpText() string { return s.cfg.Env.T.Quiz.HelpBody }
+func (s *Screen) HelpText() string {
+	t := s.cfg.Env.T
+	if s.cfg.Imported == nil {
+		return t.Quiz.HelpBody
+	}
+	return t.Quiz.HelpBody + "\n" + t.ImportScreen.QuizHelp
+}
