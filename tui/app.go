@@ -62,6 +62,7 @@ type entry struct {
 type toast struct {
 	text string
 	bad  bool
+	mark string
 }
 
 // addressed is a message for the screen that asked for it.
@@ -163,7 +164,7 @@ func (a *App) route(msg tea.Msg) (tea.Cmd, bool) {
 		}
 		return a.top(screen.Shown{}), true
 	case screen.Toast:
-		a.toast = toast{m.Text, m.Bad}
+		a.toast = toast{m.Text, m.Bad, m.Mark}
 		return nil, true
 	case screen.SetLang:
 		return a.language(m.Lang), true
@@ -338,7 +339,10 @@ func (a *App) View() tea.View {
 	note := ""
 	if a.toast.text != "" {
 		note = t.S.Good.Render(t.S.Glyphs.Tick) + " " + a.toast.text
-		if a.toast.bad {
+		switch {
+		case a.toast.mark != "":
+			note = t.S.Key.Render(a.toast.mark) + " " + a.toast.text
+		case a.toast.bad:
 			note = t.S.Warn.Render(t.S.Glyphs.Warn) + " " + a.toast.text
 		}
 	}

@@ -77,6 +77,7 @@ type (
 	Toast struct {
 		Text string
 		Bad  bool
+		Mark string // instead of the tick: "?" asks to confirm, "!" says what to do
 	}
 )
 
@@ -147,6 +148,12 @@ func (e *Env) GoHome() tea.Cmd { return e.post(Home{}) }
 
 // Say shows a line above the footer.
 func (e *Env) Say(text string) tea.Cmd { return e.post(Toast{Text: text}) }
+
+// Confirm asks for the same key once more.
+func (e *Env) Confirm(text string) tea.Cmd { return e.post(Toast{Text: text, Mark: "?"}) }
+
+// Hint says what to do instead; nothing was done.
+func (e *Env) Hint(text string) tea.Cmd { return e.post(Toast{Text: text, Mark: "!"}) }
 
 // Fail shows an error, in the words of the language.
 func (e *Env) Fail(text string) tea.Cmd { return e.post(Toast{Text: text, Bad: true}) }
