@@ -15,6 +15,9 @@ import (
 // The claim is a lock that the system frees when the process ends, however it
 // ends: an exclusive transaction on a small file beside the data.
 func (s *Store) Claim(ctx context.Context) error {
+	if err := createPrivate(s.path + ".lock"); err != nil {
+		return wrap("claim", err)
+	}
 	db, err := sql.Open("sqlite", "file:"+pathURI(s.path+".lock")+"?_busy_timeout=0&_journal_mode=DELETE&_txlock=exclusive")
 	if err != nil {
 		return wrap("claim", err)

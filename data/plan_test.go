@@ -45,7 +45,7 @@ func busyPlan(t *testing.T, s *data.Store, e roster.Event) {
 	c := put(aContact())
 	c.Gone = true
 	put(c)
-	c.Gone, c.Number = false, "0380-456"
+	c.Gone, c.Number, c.Checked, c.Filled = false, "0380-456", "", "2025-11-08"
 	put(c)
 	own := aContact()
 	own.ID = ""

@@ -40,17 +40,17 @@ func (s *Store) PutContact(ctx context.Context, c roster.Contact) (roster.Contac
 }
 
 func applyContact(t *tx, c roster.Contact, ord int64) error {
-	return t.do(`INSERT INTO service(id, name, purpose, number, region, hours, checked, by_actor, gone, ord)
-		VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT(id) DO UPDATE SET name = excluded.name, purpose = excluded.purpose,
+	return t.do(`INSERT INTO service(id, name, purpose, number, region, hours, checked, by_actor, gone, filled, ord)
+		VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT(id) DO UPDATE SET name = excluded.name, purpose = excluded.purpose,
 		number = excluded.number, region = excluded.region, hours = excluded.hours, checked = excluded.checked,
-		by_actor = excluded.by_actor, gone = excluded.gone`,
-		string(c.ID), c.Name, c.For, c.Number, string(c.Region), c.Hours, string(c.Checked), string(c.By), c.Gone, ord)
+		by_actor = excluded.by_actor, gone = excluded.gone, filled = excluded.filled`,
+		string(c.ID), c.Name, c.For, c.Number, string(c.Region), c.Hours, string(c.Checked), string(c.By), c.Gone, string(c.Filled), ord)
 }
 
-const contactColumns = "id, name, purpose, number, region, hours, checked, by_actor, gone"
+const contactColumns = "id, name, purpose, number, region, hours, checked, by_actor, gone, filled"
 
 func scanContact(r scanner) (c roster.Contact, err error) {
-	err = r.Scan(&c.ID, &c.Name, &c.For, &c.Number, &c.Region, &c.Hours, &c.Checked, &c.By, &c.Gone)
+	err = r.Scan(&c.ID, &c.Name, &c.For, &c.Number, &c.Region, &c.Hours, &c.Checked, &c.By, &c.Gone, &c.Filled)
 	return c, err
 }
 

@@ -44,7 +44,10 @@ type Contact struct {
 	Region  Region    `json:"region"`
 	Hours   string    `json:"hours"`
 	Checked Day       `json:"checked"` // when it was tried; "" without a number
-	By      Actor     `json:"by"`      // who tried it
+	By      Actor     `json:"by"`      // who tried it, or filled it in
+	// Filled is when the number was written down without a call; "" once it was
+	// tried, or without a number.
+	Filled Day `json:"filled,omitempty"`
 	// Gone takes back everything said here: a shipped entry stands as it was
 	// shipped, an added one is on the map no more.
 	Gone bool `json:"gone,omitempty"`
@@ -56,12 +59,12 @@ func (c Contact) Added() bool {
 }
 
 // Check returns the contact cleaned, or a *FieldError. A contact without a
-// number was never tried: its day is dropped.
+// number was never tried: its days are dropped.
 func (c Contact) Check() (Contact, error) {
 	c.ID = ContactID(clean.Line(string(c.ID)))
 	c.Name, c.For, c.Number, c.Hours = clean.Name(c.Name), clean.Line(c.For), clean.Name(c.Number), clean.Line(c.Hours)
 	if c.Number == "" {
-		c.Checked = ""
+		c.Checked, c.Filled = "", ""
 	}
 	long := func(s string, limit int) bool { return utf8.RuneCountInString(s) > limit }
 	switch {
@@ -81,6 +84,8 @@ func (c Contact) Check() (Contact, error) {
 		return Contact{}, field("region", ErrRegion)
 	case !c.Checked.valid():
 		return Contact{}, field("checked", ErrDay)
+	case !c.Filled.valid():
+		return Contact{}, field("filled", ErrDay)
 	}
 	return c, nil
 }

@@ -49,6 +49,8 @@ type App struct {
 	w, h  int
 	toast toast
 	help  bool
+	page  int  // of the help
+	more  bool // there is a page after it
 	room  *screen.Room
 	seat  *screen.Seat
 	class *screen.ClassNow
@@ -197,10 +199,11 @@ func (a *App) key(m tea.KeyPressMsg) tea.Cmd {
 		}
 		return tea.Quit
 	case a.help:
-		a.help = false
+		turn := a.more && key.Is(m, k.Enter, k.Down, k.PageDown)
+		a.help, a.page = turn, a.page+1
 		return nil
 	case !typing && key.Is(m, k.Help):
-		a.help = true
+		a.help, a.page = true, 0
 		return nil
 	}
 	return a.top(m)
@@ -346,7 +349,7 @@ func (a *App) View() tea.View {
 			note = t.S.Warn.Render(t.S.Glyphs.Warn) + " " + a.toast.text
 		}
 	}
-	if !head.Bare {
+	if !head.Bare && !s.Typing() {
 		keys = append(keys, t.K.Help)
 	}
 	room := part.Room(t.S, head, note, keys, a.w, a.h)

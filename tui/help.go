@@ -34,12 +34,28 @@ func (a *App) helpView(s screen.Screen) string {
 		wide = max(wide, part.Width(it)+2)
 	}
 	b.WriteString(columns(items, wide, a.w))
-	b.WriteString("\n\n  " + t.T.Common.HelpClose)
+	body := a.helpPage(strings.Split(b.String(), "\n"))
 	head := s.Head()
 	head.Bare = false
 	head.Crumbs = append(append([]string{}, head.Crumbs...), t.T.Common.HelpTitle)
 	head.About = ""
-	return part.Frame(t.S, head, b.String(), "", []key.Binding{t.K.Back}, a.w, a.h)
+	return part.Frame(t.S, head, body, "", []key.Binding{t.K.Back}, a.w, a.h)
+}
+
+// helpPage is the part of the help that fits; on a small window Enter turns the
+// page.
+func (a *App) helpPage(lines []string) string {
+	t := a.cfg.Env
+	room := max(a.h-5, 1) // header, rule, a blank line, what to press, footer
+	pages := (len(lines) + room - 1) / room
+	a.page = min(a.page, pages-1)
+	foot := t.T.Common.HelpClose
+	if pages > 1 {
+		foot = t.T.Common.HelpMore(a.page+1, pages)
+	}
+	from := a.page * room
+	a.more = a.page+1 < pages
+	return strings.Join(lines[from:min(from+room, len(lines))], "\n") + "\n\n  " + part.Cut(foot, a.w-2, t.S.Glyphs.Ellipsis)
 }
 
 // columns sets items side by side where the width allows it.

@@ -110,7 +110,11 @@ func (t Trainer) build(env *screen.Env, today *screen.Today, to screen.Place, ar
 	switch to {
 	case screen.Setup:
 		first, _ := arg.(bool)
-		return setup.New(setup.Config{Env: env, Registry: t.Book, Villages: t.District, Chosen: t.Default, AskLang: first, Explain: t.Explain})
+		c := setup.Config{Env: env, Registry: t.Book, Villages: t.District, Chosen: t.Default, AskLang: first, Explain: t.Explain}
+		if e, ok := arg.(roster.Event); ok {
+			c.Edit, c.Chosen = &e, e.Villages
+		}
+		return setup.New(c)
 	case screen.Beranda:
 		return home.New(home.Config{Env: env, Book: t.Book, Library: t.Library, Today: today, Trouble: t.Trouble, Explain: t.Explain})
 	case screen.Attendance:

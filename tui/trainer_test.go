@@ -181,7 +181,7 @@ func TestFirstStartToTheFirstPerson(t *testing.T) {
 	d.sees("Kegiatan siap.", "Belum ada peserta.", "KELAS TUTUP")
 	// Everything typed in one go, as by somebody who knows the keys.
 	d.Type("anYohana Kase\roeltua\rp\r1\r")
-	d.sees("Yohana Kase masuk daftar, nomor 1.", "HADIR 1/1 L 0 P 1")
+	d.sees("No. 1 tersimpan: Yohana Kase.", "HADIR 1/1 L 0 P 1")
 	r := d.roll()
 	if len(r.Rows) != 1 || r.Rows[0].Name != "Yohana Kase" || r.VillageOf(r.Rows[0].Village).Name != "Oeltua" || r.Rows[0].Mark.Status != roster.Present {
 		t.Fatalf("on disk: %+v", r.Rows)
@@ -213,7 +213,7 @@ func TestMarksAndCheckInsMeet(t *testing.T) {
 	}
 	d.sees("HADIR 2/9")
 	d.Type("t")
-	d.sees("HADIR 3/9", "Martinus Loe: terlambat. Tersimpan.")
+	d.sees("HADIR 3/9", "Terlambat, tersimpan: Martinus Loe.")
 	d.Type("u")
 	d.sees("HADIR 2/9", "Catatan Martinus Loe dikembalikan.")
 	d.Press("esc")
@@ -278,9 +278,9 @@ func TestTheRoomTheDoorAndTheWayOut(t *testing.T) {
 	d.sees("KELAS TUTUP")
 	d.Type("ro")
 	d.sees("PORT 2222 PIN 4071", "ssh -p 2222 192.168.137.1")
-	d.Type("p")
+	d.Type("pp")
 	d.sees("PIN 1234")
-	d.Type("P")
+	d.Type("PP")
 	d.sees("TANPA PIN")
 	d.Press("esc")
 	d.sees("KELAS BUKA")
@@ -298,9 +298,9 @@ func TestTheRoomTheDoorAndTheWayOut(t *testing.T) {
 
 func TestTheTrainerPicksTheSesi(t *testing.T) {
 	d := newDay(t, false)
-	d.sees("hari 1/2 pagi")
+	d.sees("Hari 1/2 pagi")
 	d.Type("g")
-	d.sees("hari 1/2 siang")
+	d.sees("Hari 1/2 siang")
 	d.mu.Lock()
 	got := d.sesi
 	d.mu.Unlock()

@@ -12,7 +12,7 @@ import (
 type book struct {
 	*data.Store
 	house *house
-	open  func() bool // the class is open
+	class *class
 }
 
 // AddPerson adds, and tells those who stand at the door.
@@ -24,10 +24,33 @@ func (b book) AddPerson(ctx context.Context, e roster.EventID, p roster.Person, 
 	return en, err
 }
 
+// UpdatePerson corrects somebody, and tells those who stand at the door.
+func (b book) UpdatePerson(ctx context.Context, p roster.Person, by roster.Actor) (roster.Person, error) {
+	p, err := b.Store.UpdatePerson(ctx, p, by)
+	if err == nil {
+		b.house.people.ring()
+	}
+	return p, err
+}
+
+// UpdateEvent corrects an event; its room goes on under the new words.
+func (b book) UpdateEvent(ctx context.Context, e roster.Event, by roster.Actor) (roster.Event, error) {
+	e, err := b.Store.UpdateEvent(ctx, e, by)
+	if err != nil {
+		return e, err
+	}
+	if _, now, err := b.house.room(); err == nil && now.ID == e.ID {
+		return e, b.house.enter(ctx, e)
+	}
+	return e, nil
+}
+
 // SetCurrentEvent chooses an event. While people sit in the room of another
 // one, that room must be closed first.
 func (b book) SetCurrentEvent(ctx context.Context, id roster.EventID, by roster.Actor) error {
-	if _, e, err := b.house.room(); err == nil && e.ID != id && b.open() {
+	b.class.life.Lock() // the door must not open between the question and the move
+	defer b.class.life.Unlock()
+	if _, e, err := b.house.room(); err == nil && e.ID != id && b.class.serving() {
 		return errRoomBusy
 	}
 	e, err := b.Store.Event(ctx, id)

@@ -128,6 +128,7 @@ func TestOwnStoryOverSSH(t *testing.T) {
 	h.begin(t, story(t, "S1"), live.Paced)
 
 	g.WaitFor(t, "Berangkat minggu depan ke Malaysia")
+	g.until("Anda sendiri atau berkelompok?", "enter")
 	g.until("4 orang. Tekan Enter", "4")
 	g.until("Uruskan tanda tangan sekarang", "enter")
 	g.take(1, "BERHENTI. Ini pelanggaran merah.")
@@ -137,9 +138,9 @@ func TestOwnStoryOverSSH(t *testing.T) {
 	g.until("Minta perusahaan, kontrak, dan umur dicek dulu.", "enter")
 
 	// The way out is open in the middle of the story.
-	g.until("Keluar dari cerita", "0")
+	g.until("Berhenti dari cerita ini", "0")
 	g.until("▸ 5", "5")
-	g.until("Anda keluar dari cerita. Itu tidak apa-apa.", "enter")
+	g.until("Anda berhenti dari cerita ini. Itu tidak apa-apa.", "enter")
 	if s := g.Screen(); !strings.Contains(s, "Polisi") || !strings.Contains(s, "110") {
 		t.Errorf("no help on the way out:\n%s", s)
 	}
@@ -204,7 +205,7 @@ func TestTheRoomVotesOverSSH(t *testing.T) {
 		g.take([]int{1, 2, 2}[i], "Tersimpan. Tunggu teman-teman.")
 	}
 	// A vote may be changed until the room moves on.
-	gs[2].until("Perubahan belum dikirim", "3")
+	gs[2].until("Belum terkirim", "3")
 	gs[2].until("Tersimpan. Tunggu teman-teman.", "enter")
 	for i, n := range names {
 		at := trainer.WaitUntil(t, "the vote of "+n, func(s string) bool { return strings.Contains(flat(s), "1 laptop "+fmt.Sprint(i+1)+" "+n) })
@@ -212,7 +213,7 @@ func TestTheRoomVotesOverSSH(t *testing.T) {
 			t.Errorf("somebody is missing:\n%s", at)
 		}
 	}
-	lead("Ruang menjalankan 1 ●?", "1")
+	lead("Ruangan memilih 1 ●.", "1")
 	lead("BERHENTI. Ini pelanggaran merah.", "enter")
 	for i, g := range gs {
 		g.WaitFor(t, "BERHENTI. Ini pelanggaran merah.")
@@ -226,7 +227,7 @@ func TestTheRoomVotesOverSSH(t *testing.T) {
 	lead("1 dari 3 memilih")
 	for i, next := range []string{"Saya kan omnya", "Uang sirih pinang", "Lewat jalur resmi"} {
 		choice := []string{"2", "3", "1"}[i]
-		lead("Ruang menjalankan "+choice, choice)
+		lead("Ruangan memilih "+choice, choice)
 		lead("Catatan:", "enter")
 		lead(next, "enter")
 	}

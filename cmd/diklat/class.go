@@ -40,6 +40,8 @@ type class struct {
 	state *live.Mailbox[screen.ClassNow]
 	guard *guard
 
+	life   sync.Mutex // Open, Close and a change of event: one at a time
+	left   bool       // the program is ending: the door stays closed
 	mu     sync.Mutex
 	now    screen.ClassNow
 	server *sshd.Server
@@ -59,13 +61,6 @@ func (c *class) next() tea.Msg {
 	return s
 }
 
-// isOpen reports whether people can come in.
-func (c *class) isOpen() bool {
-	c.mu.Lock()
-	defer c.mu.Unlock()
-	return c.now.Open
-}
-
 // pin is the PIN that is asked, "" for none.
 func (c *class) pin() string {
 	c.mu.Lock()
@@ -83,12 +78,14 @@ func (c *class) publish(f func(*screen.ClassNow)) {
 
 // Open opens the door.
 func (c *class) Open(ctx context.Context) error {
-	c.mu.Lock()
-	if c.server != nil {
-		c.mu.Unlock()
+	c.life.Lock()
+	defer c.life.Unlock()
+	if c.left {
+		return live.ErrEnded
+	}
+	if c.serving() {
 		return nil
 	}
-	c.mu.Unlock()
 	c.publish(func(s *screen.ClassNow) { s.Opening, s.Err = true, nil })
 	srv, err := c.listen(ctx)
 	if err != nil {
@@ -135,17 +132,37 @@ func (c *class) listen(ctx context.Context) (*sshd.Server, error) {
 // door closed with the reason on the screen.
 func (c *class) serve(srv *sshd.Server, ended chan struct{}) {
 	err := srv.Serve()
-	c.mu.Lock()
-	if c.server == srv {
-		c.server = nil
-	}
-	c.mu.Unlock()
-	c.publish(func(s *screen.ClassNow) { s.Open, s.Opening, s.Err = false, false, err })
+	c.publish(func(s *screen.ClassNow) {
+		if c.server == srv {
+			c.server = nil
+			s.Open, s.Opening, s.Err = false, false, err
+		}
+	})
 	close(ended)
+}
+
+func (c *class) serving() bool {
+	c.mu.Lock()
+	defer c.mu.Unlock()
+	return c.server != nil
 }
 
 // Close closes the door and waits until everybody is out.
 func (c *class) Close(ctx context.Context) error {
+	c.life.Lock()
+	defer c.life.Unlock()
+	return c.close(ctx)
+}
+
+// leave closes the door for good: the program ends.
+func (c *class) leave(ctx context.Context) error {
+	c.life.Lock()
+	defer c.life.Unlock()
+	c.left = true
+	return c.close(ctx)
+}
+
+func (c *class) close(ctx context.Context) error {
 	c.mu.Lock()
 	srv, ended := c.server, c.ended
 	c.mu.Unlock()

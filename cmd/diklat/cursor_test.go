@@ -50,7 +50,7 @@ func TestNamesOfOthersMoveNoCursor(t *testing.T) {
 	p.WaitFor(t, "HADIR 3/6")
 	points(t, p.Term, "Maria Tnunay")
 	p.Press("s")
-	p.WaitFor(t, "Maria Tnunay: sakit. Tersimpan.")
+	p.WaitFor(t, "Sakit, tersimpan: Maria Tnunay.")
 
 	s := choosing.WaitFor(t, "Zakarias Nitbani")
 	if now := rowOf(s, "Maria Tnunay"); now != before || !strings.Contains(pointed(s), "Maria Tnunay") || !strings.Contains(s, "Pilihan Anda: Maria Tnunay") {

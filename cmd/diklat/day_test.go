@@ -129,7 +129,7 @@ func (d *day) takeRoll() {
 	d.press("n")
 	d.add("Yosef Lalus", "camplong", "l", "2", 1)
 	d.press("s")
-	d.see("Yosef Lalus: sakit. Tersimpan.")
+	d.see("Sakit, tersimpan: Yosef Lalus.")
 	d.press("n")
 	d.add("Maria Tnunay", "oeltua", "p", "1", 2)
 	d.press("esc")
@@ -143,7 +143,7 @@ func (d *day) add(name, village, sex, role string, number int) {
 	d.press("enter")
 	d.trainer.Type(village)
 	d.press("enter", sex, "enter", role, "enter")
-	d.see(name + " masuk daftar, nomor " + string(rune('0'+number)))
+	d.see("No. " + string(rune('0'+number)) + " tersimpan: " + name)
 }
 
 var (
@@ -256,6 +256,13 @@ func (d *day) next(i int) {
 	d.Helper()
 	d.press("n")
 	want := "soal " + itoa(i+1) + " dari 15"
+	// An open question that nobody answered is left at the second key only.
+	s := d.trainer.WaitUntil(d, want+", or the question whether to go on", func(s string) bool {
+		return strings.Contains(s, want) && strings.Contains(s, "TERBUKA") || strings.Contains(s, "Tekan n sekali lagi")
+	})
+	if strings.Contains(s, "Tekan n sekali lagi") {
+		d.press("n")
+	}
 	d.trainer.WaitUntil(d, want+", open", func(s string) bool { return strings.Contains(s, want) && strings.Contains(s, "TERBUKA") })
 }
 
@@ -364,7 +371,7 @@ func (d *day) endQuiz(gs ...*guest) {
 	d.see("Kuis selesai. Semua jawaban tersimpan.")
 	for _, g := range gs {
 		g.WaitFor(d, "Kuis terakhir Anda:")
-		g.WaitFor(d, "dari 13 soal")
+		g.WaitFor(d, "soal tepat")
 	}
 }
 

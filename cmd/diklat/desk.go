@@ -21,9 +21,20 @@ type desk struct {
 	addr  string
 	in    atomic.Bool // this connection gave the PIN
 
+	tries tries // wrong PINs of this connection; the guard's lock holds it
+
+	signed atomic.Int32 // people and places that this connection added
+
 	mu     sync.Mutex
 	drafts map[roster.Person]roster.PersonID // ids of those who register here
 }
+
+// maxSigned is how many people and places one connection may add: more than a
+// table of people needs, too few to fill the list with noise.
+const maxSigned = 40
+
+// errTooMany is more than maxSigned.
+var errTooMany = errors.New("too many people added from one connection")
 
 // Welcome says what is asked at the door.
 func (d *desk) Welcome(ctx context.Context) (door.Welcome, error) {
@@ -52,7 +63,7 @@ func (d *desk) TryPIN(_ context.Context, pin string) error {
 		d.in.Store(true)
 		return nil
 	}
-	err := d.class.guard.try(pin, want, string(d.seat), d.addr)
+	err := d.class.guard.try(pin, want, &d.tries, d.addr)
 	if err == nil {
 		d.in.Store(true)
 	}
@@ -98,6 +109,9 @@ func (d *desk) Place(ctx context.Context, name string) (roster.Village, error) {
 	if err == nil || !errors.As(err, &ve) || ve.Ambiguous() {
 		return v, err
 	}
+	if d.signed.Add(1) > maxSigned {
+		return roster.Village{}, errTooMany
+	}
 	return d.house.store.AddVillage(ctx, roster.Village{Name: name, Kind: roster.Lain}, "sendiri")
 }
 
@@ -109,6 +123,9 @@ func (d *desk) Register(ctx context.Context, p roster.Person) (roster.Enrolment,
 	_, e, err := d.house.room()
 	if err != nil {
 		return roster.Enrolment{}, err
+	}
+	if d.signed.Add(1) > maxSigned {
+		return roster.Enrolment{}, errTooMany
 	}
 	if !p.Role.Participant() {
 		p.Role = roster.Warga

@@ -29,7 +29,10 @@ func TestWrongPIN(t *testing.T) {
 	g.Type("1")
 	g.WaitGone(t, "PIN belum cocok")
 	g.Press("backspace")
-	g.try("11")
+	g.try("11") // no PIN at all: no try either
+	g.WaitFor(t, "PIN 4 sampai 8 angka.")
+	g.Press("backspace", "backspace")
+	g.try("1111")
 	g.WaitFor(t, "PIN belum cocok")
 	g.try("222222")
 	g.WaitFor(t, "PIN belum cocok")

@@ -55,7 +55,7 @@ type sentence struct {
 func sentences(t *i18n.Text) []sentence {
 	e, c := t.Errors, t.CLI
 	return []sentence{
-		{live.ErrConflict, e.Conflict}, {live.ErrNotOpen, e.NotOpen}, {live.ErrNoQuiz, e.NoQuiz},
+		{live.ErrConflict, e.Conflict}, {live.ErrNotOpen, e.NotOpen}, {live.ErrNoQuiz, e.NoQuiz}, {live.ErrTooOften, e.TooOften}, {errTooMany, e.TooMany},
 		{live.ErrQuizRunning, e.QuizRunning}, {live.ErrRevealed, e.Revealed}, {live.ErrNoSeat, e.NoSeat},
 		{live.ErrFull, e.Full}, {live.ErrEnded, e.Ended}, {live.ErrEmptyQuiz, e.EmptyQuiz}, {live.ErrNoItem, e.EmptyQuiz},
 		{live.ErrCaseRunning, e.CaseRunning}, {live.ErrNoCase, e.NoCase}, {live.ErrCaseLong, e.CaseLong},

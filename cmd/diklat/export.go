@@ -26,7 +26,7 @@ type writing func(ctx context.Context, s *data.Store, e roster.Event, f export.F
 func (a *app) exportCmd() *cobra.Command {
 	t := a.text.CLI
 	c := &cobra.Command{Use: "export", Aliases: []string{"ekspor"}, Short: t.Export, Args: cobra.NoArgs,
-		RunE: func(c *cobra.Command, _ []string) error { return c.Help() }}
+		RunE: func(*cobra.Command, []string) error { return usageError{t.NeedsName("export")} }}
 	att := a.exportOf(true, func(o *exportOptions) writing {
 		return func(ctx context.Context, s *data.Store, e roster.Event, f export.Format, w io.Writer) (int, error) {
 			return attendance(ctx, s, e, o.village, f, w)

@@ -102,7 +102,7 @@ func TestFollowupJSONHoldsTheMap(t *testing.T) {
 	if r := by["Koperasi"]; r["number"] != "=1+1" || r["state"] != "stale" || !strings.HasPrefix(r["id"], roster.LocalPrefix) {
 		t.Errorf("added: %v", r)
 	}
-	if r := by["Polisi (nomor darurat)"]; r["number"] != "110" || r["mark"] != "verifikasi lokal" || r["state"] != "stale" || r["by"] != "" {
+	if r := by["Polisi (nomor darurat)"]; r["number"] != "110" || r["mark"] != "verifikasi lokal" || r["state"] != "uncalled" || r["checked"] != "" || r["by"] != "" {
 		t.Errorf("shipped: %v", r)
 	}
 	if r := doc.Services[0]; r["region"] != "nasional" {

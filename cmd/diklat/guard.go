@@ -2,6 +2,7 @@ package main
 
 import (
 	"crypto/subtle"
+	"net/netip"
 	"sync"
 	"time"
 
@@ -9,71 +10,98 @@ import (
 )
 
 // guard slows down those who guess PINs. Wrong tries count for the connection
-// and, more patiently, for the laptop: ten people behind one laptop must not
-// lock each other out because one of them types badly.
+// (kept in its desk) and, more patiently, for the laptop: ten people behind one
+// laptop must not lock each other out because one of them types badly. There is
+// no count for the whole room: with it, one stranger could keep everybody out.
 type guard struct {
 	now clock
 	mu  sync.Mutex
-	by  map[string]*tries
+	by  map[netip.Prefix]*tries
 }
 
+// tries counts wrong PINs and says until when none counts.
 type tries struct {
 	wrong int
-	until time.Time // no try counts before
+	until time.Time
 	last  time.Time
 }
 
 const (
-	freeTries   = 3                // of one connection, before it waits
-	laptopTries = 30               // of one laptop, before it waits
-	longestWait = 60 * time.Second // after very many
+	freeTries   = 3  // of one connection, before it waits
+	laptopTries = 12 // of one laptop
+	longestWait = 60 * time.Second
 	forgetTries = 15 * time.Minute
-	maxGuarded  = 4096 // connections and laptops remembered at once
+	maxGuarded  = 4096 // laptops remembered at once
 )
 
-func newGuard(now clock) *guard { return &guard{now: now, by: map[string]*tries{}} }
+func newGuard(now clock) *guard { return &guard{now: now, by: map[netip.Prefix]*tries{}} }
 
-// try compares a PIN. It returns door.ErrPIN, or a *door.WaitError while the
-// connection or its laptop has to wait; a try made then is not looked at.
-func (g *guard) try(pin, want, conn, laptop string) error {
+// try compares a PIN. conn counts the tries of the connection. It returns
+// door.ErrPIN, or a *door.WaitError while somebody has to wait; a try made then
+// is not looked at.
+func (g *guard) try(pin, want string, conn *tries, laptop string) error {
 	g.mu.Lock()
 	defer g.mu.Unlock()
 	now := g.now()
-	c, l := g.of("c:"+conn, now), g.of("l:"+laptop, now)
-	if wait := max(c.until.Sub(now), l.until.Sub(now)); wait > 0 {
+	l := g.of(sourceOf(laptop), now)
+	if wait := max(conn.until.Sub(now), l.until.Sub(now)); wait > 0 {
 		return &door.WaitError{For: wait}
 	}
 	if subtle.ConstantTimeCompare([]byte(pin), []byte(want)) == 1 {
-		delete(g.by, "c:"+conn)
+		*conn = tries{}
 		return nil
 	}
-	c.fail(now, freeTries)
+	conn.fail(now, freeTries)
 	l.fail(now, laptopTries)
 	return door.ErrPIN
 }
 
-// of returns the count of one source; old ones are forgotten.
-func (g *guard) of(id string, now time.Time) *tries {
-	if len(g.by) > maxGuarded {
-		for k, t := range g.by {
-			if now.Sub(t.last) > forgetTries || len(g.by) > maxGuarded {
-				delete(g.by, k)
-			}
+// of returns the count of one laptop. A full map forgets the oldest laptop that
+// is not waiting, so that nobody can wash away their own wait.
+func (g *guard) of(src netip.Prefix, now time.Time) *tries {
+	t := g.by[src]
+	if t == nil || now.Sub(t.last) > forgetTries {
+		if t == nil && len(g.by) >= maxGuarded {
+			g.forgetOne(now)
+		}
+		t = &tries{last: now}
+		g.by[src] = t
+	}
+	return t
+}
+
+func (g *guard) forgetOne(now time.Time) {
+	var oldest netip.Prefix
+	var at time.Time
+	for src, t := range g.by {
+		if !t.until.After(now) && (at.IsZero() || t.last.Before(at)) {
+			oldest, at = src, t.last
 		}
 	}
-	t := g.by[id]
-	if t == nil || now.Sub(t.last) > forgetTries {
-		t = &tries{}
-		g.by[id] = t
+	delete(g.by, oldest)
+}
+
+// sourceOf is the laptop behind an address: an IPv4 address, or the /64 of an
+// IPv6 one, of which one laptop has as many as it likes.
+func sourceOf(addr string) netip.Prefix {
+	ip, err := netip.ParseAddr(addr)
+	if err != nil {
+		return netip.Prefix{}
 	}
-	t.last = now
-	return t
+	ip = ip.Unmap().WithZone("")
+	bits := 32
+	if ip.Is6() {
+		bits = 64
+	}
+	p, _ := ip.Prefix(bits)
+	return p
 }
 
 // fail counts a wrong try and sets the wait: 2, 4, 8 ... seconds beyond free.
 func (t *tries) fail(now time.Time, free int) {
 	t.wrong++
+	t.last = now
 	if over := t.wrong - free; over >= 0 {
-		t.until = now.Add(min(time.Second<<min(over+1, 10), longestWait))
+		t.until = now.Add(min(time.Second<<min(over+1, 20), longestWait))
 	}
 }

@@ -139,7 +139,7 @@ func oeltua() roster.VillageCode { return data.DefaultVillages()[1] }
 func (h *hall) add(tb testing.TB, name string) roster.Enrolment {
 	tb.Helper()
 	p := roster.Person{Name: name, Village: oeltua(), Sex: roster.P, Role: roster.Kader}
-	n, err := book{h.house.store, h.house, h.isOpen}.AddPerson(context.Background(), h.event.ID, p, roster.Trainer)
+	n, err := book{h.house.store, h.house, h.class}.AddPerson(context.Background(), h.event.ID, p, roster.Trainer)
 	if err != nil {
 		tb.Fatal(err)
 	}

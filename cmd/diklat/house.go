@@ -48,19 +48,24 @@ func (h *house) enter(ctx context.Context, e roster.Event) error {
 	if err != nil {
 		return err
 	}
-	h.shut()
-	h.event, h.hub, h.sesi = e, hub, ""
-	return h.watch(ctx, hub)
-}
-
-// watch passes the snapshots of a room on to the trainer's screens.
-func (h *house) watch(ctx context.Context, hub *live.Hub) error {
 	box, cancel, err := hub.Watch(ctx)
 	if err != nil {
+		hub.Close()
 		return err
 	}
-	h.unhook = cancel
+	h.shut()
+	h.event, h.hub, h.sesi = e, hub, ""
+	h.unhook = h.pass(box, cancel)
+	return nil
+}
+
+// pass hands the snapshots of a room on to the trainer's screens until the
+// returned function is called. It waits, so that no snapshot of this room comes
+// after one of the next.
+func (h *house) pass(box *live.Mailbox[*live.Snapshot], cancel func()) (stop func()) {
+	done := make(chan struct{})
 	go func() {
+		defer close(done)
 		for {
 			snap, ok := box.Next()
 			if !ok {
@@ -69,7 +74,10 @@ func (h *house) watch(ctx context.Context, hub *live.Hub) error {
 			h.snaps.Put(snap)
 		}
 	}()
-	return nil
+	return func() {
+		cancel()
+		<-done
+	}
 }
 
 // shut closes the room. The caller holds mu.

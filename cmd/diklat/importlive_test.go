@@ -225,7 +225,7 @@ func TestImportedQuestionsOfEveryKindRunLive(t *testing.T) {
 	}
 	l.end()
 	for _, g := range l.guests {
-		g.WaitFor(t, "dari 7 soal") // those that have a key
+		g.WaitFor(t, "soal tepat")
 	}
 	l.compare(l.lastRun())
 }
@@ -283,7 +283,7 @@ func TestImportedQuestionsOfEveryKindAtOwnPace(t *testing.T) {
 			}
 			g.until(next, "enter")
 		}
-		g.WaitFor(t, "dari 7")
+		g.WaitFor(t, "soal tepat")
 	}
 	l.trainer.WaitUntil(t, "all ten answered", func(s string) bool { return strings.Count(s, "10 dari 10 soal") == 2 })
 	l.end()

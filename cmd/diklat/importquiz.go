@@ -29,7 +29,7 @@ type importOptions struct {
 // importCmd takes in what was made elsewhere.
 func (a *app) importCmd() *cobra.Command {
 	c := &cobra.Command{Use: "import", Aliases: []string{"impor"}, Short: a.text.CLI.Import, Args: cobra.NoArgs,
-		RunE: func(c *cobra.Command, _ []string) error { return c.Help() }}
+		RunE: func(*cobra.Command, []string) error { return usageError{a.text.CLI.NeedsName("import")} }}
 	c.AddCommand(a.importQuizCmd())
 	return c
 }

@@ -103,7 +103,7 @@ func TestNameFromElsewhere(t *testing.T) {
 	p.Press("a")
 	p.WaitFor(t, "Eva")
 	p.Press("h")
-	p.WaitFor(t, "hadir. Tersimpan.")
+	p.WaitFor(t, "Hadir, tersimpan")
 	p.WaitFor(t, "HADIR 1/1")
 	whole(t, "the trainer's list", p.Term, "diklat › Absensi", "? bantuan")
 	p.Press("esc")

@@ -38,7 +38,7 @@ type newOptions struct {
 func (a *app) newCmd() *cobra.Command {
 	t := a.text.Content
 	c := &cobra.Command{Use: "new", Aliases: []string{"baru"}, Short: t.New, Long: t.NewLong, Args: cobra.NoArgs,
-		RunE: func(c *cobra.Command, _ []string) error { return c.Help() }}
+		RunE: func(*cobra.Command, []string) error { return usageError{a.text.CLI.NeedsName("new")} }}
 	c.AddCommand(
 		a.newOne("modul ["+t.Name+"]", t.NewModule, []string{"module"}, newModule),
 		a.newOne("soal ["+t.Name+"]", t.NewBank, []string{"quiz", "bank", "kuis"}, newBank),

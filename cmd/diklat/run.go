@@ -7,6 +7,7 @@ import (
 	"os"
 	"path/filepath"
 	"runtime"
+	"strings"
 	"time"
 
 	"charm.land/fang/v2"
@@ -53,6 +54,10 @@ func (silentError) Error() string { return "failed" }
 func run(ctx context.Context, args []string, std stdio, getenv func(string) string) int {
 	a := &app{stdio: std, getenv: getenv, now: time.Now}
 	a.text = i18n.New(a.language(args))
+	if l := a.unknownLanguage(args); l != "" {
+		a.say(std.err, a.text.CLI.NoLanguage(l))
+		return exitUsage
+	}
 	root := a.root()
 	root.SetArgs(args)
 	root.SetIn(std.in)
@@ -84,6 +89,24 @@ func (a *app) language(args []string) i18n.Lang {
 		}
 	}
 	return i18n.Parse(a.getenv("DIKLAT_LANG"))
+}
+
+// unknownLanguage is the language that was asked for and that nobody wrote, "" if
+// there is none. A locale (id_ID.UTF-8) names its language in the first letters.
+func (a *app) unknownLanguage(args []string) string {
+	asked := a.getenv("DIKLAT_LANG")
+	for i, s := range args {
+		if s == "--lang" && i+1 < len(args) {
+			asked = args[i+1]
+		} else if v, ok := strings.CutPrefix(s, "--lang="); ok {
+			asked = v
+		}
+	}
+	l, _, _ := strings.Cut(strings.ToLower(asked), "_")
+	if asked == "" || l == string(i18n.ID) || l == string(i18n.EN) {
+		return ""
+	}
+	return asked
 }
 
 // report prints an error as one sentence and says whether it was a wrong use.

@@ -81,7 +81,7 @@ func (a *app) runServe(ctx context.Context, o serveOptions) error {
 	<-ctx.Done()
 	bye, cancel := context.WithTimeout(context.WithoutCancel(ctx), 10*time.Second)
 	defer cancel()
-	err = c.Close(bye)
+	err = c.leave(bye)
 	a.say(a.err, a.text.CLI.ServeStop)
 	return err
 }

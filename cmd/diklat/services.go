@@ -26,16 +26,38 @@ func (s *shelf) Services(ctx context.Context) ([]course.Service, error) {
 	return course.Merge(shipped, servicesOf(local)), nil
 }
 
+// nearby is the map as participants see it: without the offices of a kabupaten
+// that none of the event's villages is in.
+type nearby struct{ *shelf }
+
+// Services leaves everything in where the event cannot be read.
+func (n nearby) Services(ctx context.Context) ([]course.Service, error) {
+	list, err := n.shelf.Services(ctx)
+	e, ok, unread := n.store.CurrentEvent(ctx)
+	if err != nil || unread != nil || !ok {
+		return list, err
+	}
+	villages := make([]string, len(e.Villages))
+	for i, v := range e.Villages {
+		villages[i] = string(v)
+	}
+	return course.Near(list, villages), nil
+}
+
 // servicesOf are local contacts as entries of the map.
 func servicesOf(local []roster.Contact) []course.Service {
 	out := make([]course.Service, len(local))
 	for i, c := range local {
 		out[i] = course.Service{ID: course.ServiceID(c.ID), Name: c.Name, For: c.For, Contact: c.Number, Area: string(c.Region),
-			Hours: c.Hours, Checked: string(c.Checked), By: string(c.By)}
-		if c.Checked != "" {
-			out[i].Source = "diuji oleh " + string(c.By)
-		} else {
+			Hours: c.Hours, Checked: string(c.Checked), By: string(c.By), Filled: string(c.Filled)}
+		if c.Checked == "" {
 			out[i].Mark = course.LocalMark
+		}
+		switch {
+		case c.Checked != "":
+			out[i].Source = "diuji oleh " + string(c.By)
+		case c.Number != "":
+			out[i].Source = "diisi oleh " + string(c.By) + ", belum ditelepon"
 		}
 	}
 	return out
@@ -50,6 +72,9 @@ func (s *shelf) serviceRows(ctx context.Context, now clock) ([]report.ServiceRow
 	today := now().In(roster.WITA.Location())
 	out := []report.ServiceRow{}
 	for _, c := range course.ByArea(list) {
+		if !c.Called() {
+			c.Checked = "" // the date of a source is no check; the source says it
+		}
 		out = append(out, report.ServiceRow{ID: string(c.ID), Name: c.Name, For: c.For, Number: c.Contact, Region: c.Area, Hours: c.Hours,
 			Checked: c.Checked, State: string(c.Freshness(today)), Source: c.Source, Mark: c.Mark, By: c.By})
 	}

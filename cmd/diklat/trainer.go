@@ -42,7 +42,7 @@ func (a *app) runTrainer(ctx context.Context, o tuiOptions) error {
 	}
 	bye, cancel := context.WithTimeout(context.WithoutCancel(ctx), 10*time.Second)
 	defer cancel()
-	if e := c.Close(bye); err == nil {
+	if e := c.leave(bye); err == nil {
 		err = e
 	}
 	if e := h.close(); err == nil {
@@ -81,7 +81,7 @@ func (a *app) trainer(ctx context.Context, h *house, c *class) (*tui.App, error)
 	}
 	shelf, files := a.shelf(md, h.store), writer{h.store, a.now}
 	return tui.Trainer{
-		Env: env, Book: book{h.store, h, c.isOpen}, Library: shelf, Room: h, Door: c, Writer: files, Plans: planWriter{files, shelf}, Import: importer{h.store, shelf},
+		Env: env, Book: book{h.store, h, c}, Library: shelf, Room: h, Door: c, Writer: files, Plans: planWriter{files, shelf}, Import: importer{h.store, shelf},
 		Markdown: md, District: data.DistrictVillages(), Default: data.DefaultVillages(),
 		NewRun:  func() live.RunID { return live.RunID(uuid.Must(uuid.NewV7()).String()) },
 		NewSeed: randomSeed,

@@ -68,7 +68,7 @@ func TestFreshness(t *testing.T) {
 		want             Freshness
 	}{
 		{"", "2026-07-01", Blank},
-		{"110", "", Undated},
+		{"110", "", Uncalled},
 		{"110", "2026-07-01", Fresh},
 		{"110", "2026-02-01", Fresh}, // six months to the day
 		{"110", "2026-01-31", Stale},
@@ -76,7 +76,10 @@ func TestFreshness(t *testing.T) {
 		{"110", "2026-08-01", Fresh}, // today, by the laptop's own calendar
 		{"110", "2026-08-02", Ahead},
 	} {
-		s := Service{Contact: c.contact, Checked: c.checked}
+		s := Service{Contact: c.contact, Checked: c.checked, By: "pelatih"}
+		if shipped := (Service{Contact: c.contact, Checked: c.checked}); c.contact != "" && shipped.Freshness(now) != Uncalled {
+			t.Errorf("%q of a source of %q counts as called", c.contact, c.checked)
+		}
 		if got := s.Freshness(now); got != c.want || s.NeedsCheck(now) != (got != Fresh) {
 			t.Errorf("%q checked %q: %s, want %s", c.contact, c.checked, got, c.want)
 		}

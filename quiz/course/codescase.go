@@ -30,6 +30,7 @@ const (
 	BadDate      Code = "bad-date"
 	OldContact   Code = "contact-older-than-six-months"
 	NoLocalMark  Code = "contact-without-mark"
+	NotEmergency Code = "emergency-number-without-mark"
 	PhoneInText  Code = "phone-number-in-text"
 	OneWrongOnly Code = "one-slip-costs-all"
 )
@@ -101,9 +102,12 @@ var caseMessages = map[Code]message{
 	BadDate: {"\"{1}\" di kontak {0} bukan tanggal.",
 		"Tulis tahun-bulan-hari, misalnya 2026-02-01.",
 		"\"{1}\" of contact {0} is no date.", "Write year-month-day, for example 2026-02-01.", false},
-	OldContact: {"Kontak {0} terakhir diperiksa {1}, lebih dari enam bulan lalu.",
-		"Telepon dulu, lalu perbarui tanggalnya.",
-		"Contact {0} was last checked on {1}, over six months ago.", "Call it, then renew the date.", true},
+	OldContact: {"Kontak {0} bertanggal {1}, lebih dari enam bulan lalu.",
+		"Cari sumber yang lebih baru, lalu perbarui tanggalnya.",
+		"Contact {0} is dated {1}, over six months ago.", "Find a newer source, then renew the date.", true},
+	NotEmergency: {"Kontak {0} bernomor darurat ({1}) tetapi tidak bertanda darurat.",
+		"Tulis \"darurat: true\", supaya nomor ini tidak ditelepon untuk mencoba.",
+		"Contact {0} has an emergency number ({1}) but no mark of it.", "Write \"darurat: true\", so that nobody calls it to try.", true},
 	NoLocalMark: {"Kontak {0} tidak bertanda \"verifikasi lokal\".",
 		"Tulis \"tanda: verifikasi lokal\".",
 		"Contact {0} lacks the mark \"verifikasi lokal\".", "Write \"tanda: verifikasi lokal\".", true},

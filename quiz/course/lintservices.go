@@ -3,6 +3,7 @@ package course
 import (
 	"path"
 	"regexp"
+	"slices"
 	"strings"
 	"time"
 
@@ -37,11 +38,18 @@ func (c ServiceChecker) Check(lib *Library, _ []string) (Problems, map[string]in
 	return ln.probs, map[string]int{"services": n}
 }
 
+// emergencyLines are the short numbers that must stay free for emergencies:
+// police, all services, fire, rescue, ambulance and violence (SAPA).
+var emergencyLines = []string{"110", "112", "113", "115", "118", "119", "129"}
+
 func (c ServiceChecker) contact(ln *linter, file string, at factRef, s Service) {
 	if s.Mark != "verifikasi lokal" {
 		ln.fail(file, at.line, at.col, NoLocalMark, string(s.ID))
 	}
-	if !c.Today.IsZero() && s.Freshness(c.Today) == Stale {
+	if !s.Emergency && slices.Contains(emergencyLines, strings.TrimSpace(s.Contact)) {
+		ln.fail(file, at.line, at.col, NotEmergency, string(s.ID), s.Contact)
+	}
+	if !c.Today.IsZero() && s.Contact != "" && s.age(c.Today) == Stale {
 		ln.fail(file, at.line, at.col, OldContact, string(s.ID), s.Checked)
 	}
 }

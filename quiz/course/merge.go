@@ -25,11 +25,11 @@ func Merge(shipped, local []Service) []Service {
 			continue
 		}
 		s := &out[i]
-		s.Contact, s.Hours, s.Checked, s.By = l.Contact, l.Hours, l.Checked, l.By
+		s.Contact, s.Hours, s.Checked, s.By, s.Filled = l.Contact, l.Hours, l.Checked, l.By, l.Filled
 		if l.Source != "" {
 			s.Source = l.Source
 		}
-		if s.By != "" && s.Contact != "" && s.Checked != "" {
+		if s.Contact != "" && s.Called() {
 			s.Mark = ""
 		}
 	}

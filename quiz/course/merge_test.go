@@ -14,17 +14,18 @@ func TestMerge(t *testing.T) {
 	local := []Service{
 		{ID: "own", Name: "Sendiri", Contact: "9", Area: "desa", By: "pelatih", Checked: "2026-02-02"},
 		{ID: "a", Name: "lain", Contact: "111", Checked: "2016-01-01", By: "pelatih", Source: "diuji oleh pelatih"}, // a laptop whose clock is dead
-		{ID: "b", By: "pelatih", Hours: "sore"}, // no number yet
+		{ID: "b", By: "pelatih", Hours: "sore"},                       // no number yet
+		{ID: "c", Contact: "33", By: "pelatih", Filled: "2026-11-22"}, // typed in, not called
 	}
 	got := Merge(shipped, local)
 	want := []Service{
 		{ID: "a", Name: "A", Contact: "111", Area: "nasional", Checked: "2016-01-01", Source: "diuji oleh pelatih", By: "pelatih"},
 		{ID: "b", Name: "B", Area: "desa", Hours: "sore", Source: "diisi desa", Mark: LocalMark, By: "pelatih"},
-		shipped[2], local[0],
+		{ID: "c", Name: "C", Contact: "33", Mark: LocalMark, By: "pelatih", Filled: "2026-11-22"}, local[0],
 	}
 	equal := func(a, b Service) bool {
 		return a.ID == b.ID && a.Name == b.Name && a.Contact == b.Contact && a.Area == b.Area && a.Hours == b.Hours &&
-			a.Checked == b.Checked && a.Source == b.Source && a.Mark == b.Mark && a.By == b.By
+			a.Checked == b.Checked && a.Source == b.Source && a.Mark == b.Mark && a.By == b.By && a.Filled == b.Filled
 	}
 	if !slices.EqualFunc(got, want, equal) {
 		t.Errorf("got  %+v\nwant %+v", got, want)

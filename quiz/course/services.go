@@ -22,10 +22,18 @@ type Service struct {
 	Area    string        `json:"area"`    // nasional, provinsi, kabupaten, desa
 	Hours   string        `json:"hours,omitempty"`
 	Facts   []quiz.FactID `json:"facts,omitempty"`
-	Checked string        `json:"checked"` // "2026-02-01": the date of Source, "" never
-	Source  string        `json:"source"`
-	Mark    string        `json:"mark"`         // "verifikasi lokal"
-	By      string        `json:"by,omitempty"` // who tried it on the spot; "" for what the pack says
+	// Checked is "2026-02-01": the day of the call where somebody called (By), the
+	// date of Source where nobody did; "" for none.
+	Checked string `json:"checked"`
+	Source  string `json:"source"`
+	Mark    string `json:"mark"`             // "verifikasi lokal"
+	By      string `json:"by,omitempty"`     // who tried it or filled it in on the spot; "" for what the pack says
+	Filled  string `json:"filled,omitempty"` // day of a number that By wrote down without a call
+	// Emergency marks a line for emergencies, such as 110: nobody calls it to try.
+	Emergency bool `json:"emergency,omitempty"`
+	// District is the kabupaten an entry serves, as village codes begin: "53.06";
+	// "" serves all.
+	District string `json:"district,omitempty"`
 }
 
 // Freshness says whether a contact can be relied on.
@@ -33,11 +41,11 @@ type Freshness string
 
 // The states of a contact.
 const (
-	Blank   Freshness = "blank"   // nothing filled in yet
-	Undated Freshness = "undated" // a contact nobody has dated
-	Stale   Freshness = "stale"   // older than six months: asks to be checked
-	Fresh   Freshness = "fresh"
-	Ahead   Freshness = "ahead" // dated after now: this laptop's clock is wrong
+	Blank    Freshness = "blank"    // nothing filled in yet
+	Uncalled Freshness = "uncalled" // nobody has called the number yet
+	Stale    Freshness = "stale"    // called over six months ago: asks to be checked
+	Fresh    Freshness = "fresh"
+	Ahead    Freshness = "ahead" // dated after now: this laptop's clock is wrong
 )
 
 // freshMonths is how long a check holds.
@@ -46,22 +54,43 @@ const freshMonths = 6
 // dateForm is how dates stand in content files.
 const dateForm = "2006-01-02"
 
-// CheckedOn is the day of the last check; ok is false where there was none.
+// Called reports whether somebody on the spot tried the number. The date of a
+// shipped entry is that of its source, which is no call.
+func (s Service) Called() bool {
+	_, dated := s.CheckedOn()
+	return s.By != "" && dated
+}
+
+// CheckedOn is the day in Checked; ok is false where there is none.
 func (s Service) CheckedOn() (day time.Time, ok bool) {
 	day, err := time.Parse(dateForm, s.Checked)
 	return day, err == nil
 }
 
+// FilledOn is the day on which a number was written down without a call.
+func (s Service) FilledOn() (day time.Time, ok bool) {
+	day, err := time.Parse(dateForm, s.Filled)
+	return day, err == nil
+}
+
 // Freshness judges the contact at now, by calendar days.
 func (s Service) Freshness(now time.Time) Freshness {
-	if s.Contact == "" {
+	switch {
+	case s.Contact == "":
 		return Blank
+	case !s.Called():
+		return Uncalled
 	}
+	return s.age(now)
+}
+
+// age judges the date alone, whoever it comes from.
+func (s Service) age(now time.Time) Freshness {
 	day, ok := s.CheckedOn()
 	today := time.Date(now.Year(), now.Month(), now.Day(), 0, 0, 0, 0, time.UTC)
 	switch {
 	case !ok:
-		return Undated
+		return Uncalled
 	case day.After(today):
 		return Ahead
 	case today.After(day.AddDate(0, freshMonths, 0)):
@@ -159,7 +188,7 @@ func readServices(file, src string) serviceDoc {
 }
 
 func (r *reader) service(n *tree.Node) (Service, []factRef, bool) {
-	o, ok := r.object(n, "layanan", "id", "nama", "untuk", "nomor", "wilayah", "jam", "fakta", "diperiksa", "sumber", "tanda")
+	o, ok := r.object(n, "layanan", "id", "nama", "untuk", "nomor", "wilayah", "jam", "fakta", "diperiksa", "sumber", "tanda", "darurat", "kabupaten")
 	if !ok {
 		return Service{}, nil, false
 	}
@@ -176,6 +205,10 @@ func (r *reader) service(n *tree.Node) (Service, []factRef, bool) {
 		ID: ServiceID(id), Name: o.text("nama", true), For: o.text("untuk", true), Contact: o.text("nomor", false),
 		Area:  o.oneOf("wilayah", true, "nasional", "provinsi", "kabupaten", "desa"),
 		Hours: o.text("jam", false), Facts: factIDs(facts), Source: o.text("sumber", true), Mark: o.text("tanda", false),
+		Emergency: o.yes("darurat", false),
+	}
+	if s.District, v = o.scalar("kabupaten", false); v != nil && !districtCode.MatchString(s.District) {
+		r.at(v, BadValue, "kabupaten", s.District, "53.01, 53.06")
 	}
 	day, v := o.scalar("diperiksa", false)
 	if v != nil {

@@ -121,7 +121,7 @@ func (w *builder) answer(ev Answered, at time.Time) {
 			it.Given = map[PersonID]Given{}
 		}
 	}
-	it.Given[ev.Person] = Given{Answer: ev.Answer, Ref: ev.Ref, At: at,
+	it.Given[ev.Person] = Given{Answer: ev.Answer, Ref: ev.Ref, At: at, Times: it.Given[ev.Person].Times + 1,
 		Result: quiz.Grade(&r.Quiz.Questions[i], ev.Answer)}
 }
 

@@ -131,6 +131,10 @@ type Submission struct {
 	Ref      string // unique a key press; sending it again changes nothing
 }
 
+// maxTimes is how often a person may answer one item: enough for somebody who
+// wavers, too little to fill a disk.
+const maxTimes = 30
+
 // check accepts a submission, or tells why not. again is true if the very same
 // submission was kept before.
 func (sub *Submission) check(s *State) (ev Event, again bool, err error) {
@@ -145,6 +149,9 @@ func (sub *Submission) check(s *State) (ev Event, again bool, err error) {
 	if g, ok := r.Items[i].Given[sub.Person]; ok {
 		if g.Ref == sub.Ref && sub.Ref != "" {
 			return nil, true, nil
+		}
+		if g.Times >= maxTimes {
+			return nil, false, ErrTooOften
 		}
 		if r.Mode == Paced {
 			// The key was shown after the first answer: that one counts.

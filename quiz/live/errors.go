@@ -13,6 +13,7 @@ var (
 	ErrCaseLong     = errors.New("live: this play has too many moves")
 	ErrEmptyQuiz    = errors.New("live: the quiz has no questions")
 	ErrNoItem       = errors.New("live: no such question")
+	ErrTooOften     = errors.New("live: this answer was changed too often")
 	ErrRevealed     = errors.New("live: the key of this question was shown")
 	ErrNoSeat       = errors.New("live: this seat holds no person")
 	ErrConflict     = errors.New("live: somebody else changed the room first")

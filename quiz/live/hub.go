@@ -127,6 +127,11 @@ func (h *Hub) Join(ctx context.Context, id SeatID, addr, screen string) (*Mailbo
 			return outcome{box: s.box}, nil
 		}, reply: reply}
 	})
+	if err != nil {
+		// The asker hung up while the loop may still seat it. Requests are served in
+		// order, so this one comes after; leaving a seat that never was does nothing.
+		go h.Leave(id)
+	}
 	return out.box, err
 }
 
@@ -152,6 +157,10 @@ func (h *Hub) Kick(ctx context.Context, id SeatID) error {
 			s, ok := l.seats.seats[id]
 			if !ok {
 				return outcome{}, ErrNoSeat
+			}
+			if !s.Left.IsZero() {
+				delete(l.seats.seats, id) // the line dropped before; only the name is left
+				return outcome{}, nil
 			}
 			s.Person, s.lost = "", true
 			s.box.Put(View{Lost: true})
@@ -190,6 +199,9 @@ func (h *Hub) Watch(ctx context.Context) (box *Mailbox[*Snapshot], cancel func()
 				return outcome{}, nil
 			}, reply: reply}
 		})
+	}
+	if err != nil {
+		go cancel() // as in Join
 	}
 	return box, cancel, err
 }

@@ -164,12 +164,16 @@ func TestALiveQuestionFromOpenToReveal(t *testing.T) {
 	if err := h.Do(context.Background(), "pelatih", 0, live.OpenItem{Item: 0}); !errors.Is(err, live.ErrRevealed) {
 		t.Fatalf("an item opened again after its key was shown: %v", err)
 	}
-	do(t, h, live.OpenItem{Item: 1}, live.EndQuiz{})
+	do(t, h, live.OpenItem{Item: 1})
+	if err := give(h, "1", "maria", "q2", "b"); err != nil { // never revealed: it does not count
+		t.Fatal(err)
+	}
+	do(t, h, live.EndQuiz{})
 	s := snapshot(t, h)
 	if s.Run != nil || len(s.Past) != 1 || s.Phase != live.Lobby {
 		t.Fatalf("after the end: %+v", s.State)
 	}
-	if sc, taken, total := s.Past[0].Score("maria"); sc != 1 || taken != 1 || total != 2 {
+	if sc, taken, total := s.Past[0].Score("maria"); sc != 1 || taken != 1 || total != 1 {
 		t.Fatalf("maria has %v of %d/%d", sc, taken, total)
 	}
 }
@@ -334,9 +338,52 @@ func TestASubscriberThatSleepsDelaysNobody(t *testing.T) {
 	defer cancel()
 	do(t, h, live.StartQuiz{Run: "r1", Mode: live.Live, Quiz: twoItems()}, live.OpenItem{Item: 0})
 	for i := range 2000 {
-		if err := give(h, "1", "maria", "q1", []string{"a", "b"}[i%2]); err != nil {
+		do(t, h, live.CloseItem{}, live.OpenItem{Item: 0})
+		if i < 20 {
+			if err := give(h, "1", "maria", "q1", []string{"a", "b"}[i%2]); err != nil {
+				t.Fatal(err)
+			}
+		}
+	}
+}
+
+func TestAHangUpDuringJoinLeavesNoSeat(t *testing.T) {
+	h, err := live.Open(context.Background(), &memory{}, live.Options{Seats: 2})
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer h.Close()
+	gone, hangUp := context.WithCancel(context.Background())
+	hangUp()
+	for i := range 20 {
+		if _, err := h.Join(gone, live.SeatID(fmt.Sprint("gone", i)), "10.0.0.9", "80x24"); err == nil {
+			h.Leave(live.SeatID(fmt.Sprint("gone", i))) // it got in before it looked at its context
+		}
+	}
+	for deadline := time.Now().Add(10 * time.Second); len(snapshot(t, h).Seats) > 0; {
+		if time.Now().After(deadline) {
+			t.Fatalf("seats of nobody: %+v", snapshot(t, h).Seats)
+		}
+	}
+	sit(t, h, "1", "maria")
+	sit(t, h, "2", "yosef")
+}
+
+func TestAnAnswerMayNotChangeForEver(t *testing.T) {
+	h := open(t, &memory{})
+	sit(t, h, "1", "maria")
+	do(t, h, live.StartQuiz{Run: "r1", Mode: live.Live, Quiz: twoItems()}, live.OpenItem{Item: 0})
+	refused := 0
+	for i := range 200 {
+		switch err := give(h, "1", "maria", "q1", []string{"a", "b"}[i%2]); {
+		case errors.Is(err, live.ErrTooOften):
+			refused++
+		case err != nil:
 			t.Fatal(err)
 		}
+	}
+	if n := snapshot(t, h).Run.Items[0].Given["maria"].Times; n < 20 || n > 50 || refused == 0 {
+		t.Fatalf("%d answers of one person to one item were kept, %d refused", n, refused)
 	}
 }
 

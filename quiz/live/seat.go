@@ -77,10 +77,12 @@ func (g *seating) sit(id SeatID, p PersonID) error {
 	for _, o := range g.seats {
 		if o != s && p != "" && o.Person == p {
 			o.Person = ""
-			if o.Left.IsZero() {
-				o.lost = true
-				o.box.Put(View{Lost: true})
+			if !o.Left.IsZero() {
+				delete(g.seats, o.ID) // nobody is missing there any more
+				continue
 			}
+			o.lost = true
+			o.box.Put(View{Lost: true})
 		}
 	}
 	s.Person, s.lost = p, false

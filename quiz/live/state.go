@@ -76,6 +76,7 @@ type Given struct {
 	Result quiz.Result
 	At     time.Time
 	Ref    string
+	Times  int // how often this person has answered this item
 }
 
 // Question returns the current question of a live run.
@@ -105,11 +106,12 @@ func (r *Run) accepts(i int) bool {
 	return i == r.Item && r.Items[i].Stage == Opened
 }
 
-// Score sums a person's results over the scored items of the run.
-// taken counts items answered, total the scored items that were asked.
+// Score sums a person's results over the scored items of the run. taken counts
+// items answered, total the scored items; in mode Live all three leave out what
+// was not revealed: nobody is judged on what was never talked about.
 func (r *Run) Score(p PersonID) (score float64, taken, total int) {
 	for i := range r.Items {
-		if !r.Quiz.Questions[i].Kind.Scored() || (r.Mode == Live && r.Items[i].Stage == Waiting) {
+		if !r.Quiz.Questions[i].Kind.Scored() || (r.Mode == Live && r.Items[i].Stage != Revealed) {
 			continue
 		}
 		total++

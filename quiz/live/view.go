@@ -54,6 +54,8 @@ type Outcome struct {
 	Title        string
 	Score        float64
 	Taken, Total int
+	// Right and Partly count the answers taken; the others are not yet right.
+	Right, Partly int
 }
 
 // ViewOf builds what one person may see of s. It is pure.
@@ -69,9 +71,26 @@ func ViewOf(s *State, who PersonID) View {
 		r := s.Past[len(s.Past)-1]
 		if sc, taken, total := r.Score(who); taken > 0 {
 			v.Last = &Outcome{Title: r.Quiz.Title, Score: sc, Taken: taken, Total: total}
+			v.Last.Right, v.Last.Partly = r.Verdicts(who)
 		}
 	}
 	return v
+}
+
+// Verdicts counts a person's answers to the scored items that were right and
+// partly right, of those that Score takes.
+func (r *Run) Verdicts(p PersonID) (right, partly int) {
+	for i := range r.Items {
+		g, ok := r.Items[i].Given[p]
+		switch {
+		case !ok || !r.Quiz.Questions[i].Kind.Scored(), r.Mode == Live && r.Items[i].Stage != Revealed:
+		case g.Result.Correct:
+			right++
+		case g.Result.Score > 0:
+			partly++
+		}
+	}
+	return right, partly
 }
 
 func quizView(r *Run, who PersonID) *QuizView {

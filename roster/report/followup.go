@@ -30,7 +30,7 @@ type ServiceRow struct {
 	Region  string `json:"region"`
 	Hours   string `json:"hours"`
 	Checked string `json:"checked"` // "2026-02-05", "" for never
-	State   string `json:"state"`   // fresh, stale, undated, blank, ahead
+	State   string `json:"state"`   // fresh, stale, uncalled, blank, ahead
 	Source  string `json:"source"`
 	Mark    string `json:"mark"`
 	By      string `json:"by"`

@@ -95,6 +95,14 @@ func shapeWidth(env *screen.Env) int {
 	return 1
 }
 
+// chosenMark stands before a chosen row: a tick says saved and nothing else.
+func chosenMark(env *screen.Env, saved bool) string {
+	if saved {
+		return env.S.Glyphs.Tick
+	}
+	return env.S.Glyphs.Cursor
+}
+
 // rows draws the choices of q; each says what stands before it and whether it
 // is chosen.
 func rows(env *screen.Env, q *quiz.Question, w int, each func(i int) (mark string, on bool)) [][]string {

@@ -85,7 +85,10 @@ func (w *match) pair(i, width int) []string {
 	mark, value := "", ""
 	switch {
 	case i < len(w.picks):
-		mark, value = w.env.S.Glyphs.Tick, sign(w.env, w.picks[i], len(w.q.Choices))
+		value = sign(w.env, w.picks[i], len(w.q.Choices))
+		if w.saved || w.full() { // before that the cursor marks the pair in question alone
+			mark = chosenMark(w.env, w.saved)
+		}
 	case i == len(w.picks):
 		mark, value = w.env.S.Glyphs.Cursor, "?"
 		if p := w.pending(); p != "" {
@@ -124,7 +127,7 @@ func (w *match) lefts(width int) (all, now []string) {
 func (w *match) blocks(width int) [][]string {
 	return rows(w.env, &w.q, width, func(i int) (string, bool) {
 		if slices.Contains(w.picks, i) {
-			return w.env.S.Glyphs.Tick, false
+			return chosenMark(w.env, w.saved), false
 		}
 		return "", false
 	})

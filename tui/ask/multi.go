@@ -1,6 +1,8 @@
 package ask
 
 import (
+	"slices"
+
 	tea "charm.land/bubbletea/v2"
 
 	"diklat/quiz"
@@ -14,6 +16,8 @@ type multi struct {
 	digits
 	q  quiz.Question
 	on []bool
+	// sent is what was saved before, in the order of the choices.
+	sent []bool
 }
 
 func newMulti(env *screen.Env, q quiz.Question, mine quiz.Answer) *multi {
@@ -23,6 +27,7 @@ func newMulti(env *screen.Env, q quiz.Question, mine quiz.Answer) *multi {
 			m.on[i] = true
 		}
 	}
+	m.sent = slices.Clone(m.on)
 	return m
 }
 
@@ -63,9 +68,10 @@ func (w *multi) Answer() (quiz.Answer, bool) {
 }
 
 func (w *multi) blocks(width int) [][]string {
+	mark := chosenMark(w.env, slices.Equal(w.on, w.sent))
 	return rows(w.env, &w.q, width, func(i int) (string, bool) {
 		if w.on[i] {
-			return w.env.S.Glyphs.Tick, true
+			return mark, true
 		}
 		return "", false
 	})

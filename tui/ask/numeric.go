@@ -1,6 +1,8 @@
 package ask
 
 import (
+	"strings"
+
 	"diklat/quiz"
 	"diklat/tui/screen"
 )
@@ -9,7 +11,10 @@ import (
 type numeric struct{ *typed }
 
 func newNumeric(env *screen.Env, q quiz.Question, mine quiz.Answer) *numeric {
-	return &numeric{newTyped(env, q, mine, 40)}
+	t := newTyped(env, q, mine, 40)
+	t.short, t.anew = true, mine.Text != ""
+	t.field.Only = func(r rune) bool { return strings.ContainsRune("0123456789,.- RrPp", r) }
+	return &numeric{t}
 }
 
 func (n *numeric) Hint() string {

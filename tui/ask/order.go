@@ -80,7 +80,7 @@ func (o *order) Answer() (quiz.Answer, bool) {
 func (o *order) blocks(w int) [][]string {
 	return rows(o.env, &o.q, w, func(i int) (string, bool) {
 		if slices.Contains(o.seq, i) {
-			return o.env.S.Glyphs.Tick, true
+			return chosenMark(o.env, o.saved), true
 		}
 		return "", false
 	})

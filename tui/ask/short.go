@@ -9,7 +9,9 @@ import (
 type short struct{ *typed }
 
 func newShort(env *screen.Env, q quiz.Question, mine quiz.Answer) *short {
-	return &short{newTyped(env, q, mine, 120)}
+	t := newTyped(env, q, mine, 120)
+	t.short, t.anew = true, mine.Text != ""
+	return &short{t}
 }
 
 func (s *short) Hint() string {

@@ -1,6 +1,7 @@
 package ask
 
 import (
+	"slices"
 	"strings"
 
 	"diklat/quiz"
@@ -30,8 +31,13 @@ func Spell(env *screen.Env, q quiz.Question, a quiz.Answer, w int) []string {
 			out = append(out, hang(label(i, len(a.Choices))+". ", said(env, &q, id), w)...)
 		}
 	case quiz.Single, quiz.Multi, quiz.TrueFalse, quiz.Scale, quiz.Poll, quiz.Description:
-		for _, id := range a.Choices {
-			if i := find(&q, id); i >= 0 {
+		picked := make([]int, len(a.Choices))
+		for k, id := range a.Choices {
+			picked[k] = find(&q, id)
+		}
+		slices.Sort(picked) // by number, as on the screen
+		for _, i := range picked {
+			if i >= 0 {
 				out = append(out, Row{Label: label(i, len(q.Choices)), Shape: i, Text: text(env, &q, q.Choices[i])}.Lines(env, w)...)
 			}
 		}

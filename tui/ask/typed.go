@@ -16,6 +16,8 @@ type typed struct {
 	q     quiz.Question
 	field Field
 	tried bool // Enter was pressed on something that is no answer
+	// anew: what stands here was sent, and the next letter starts a new answer.
+	anew, short bool
 }
 
 func newTyped(env *screen.Env, q quiz.Question, mine quiz.Answer, most int) *typed {
@@ -26,13 +28,29 @@ func newTyped(env *screen.Env, q quiz.Question, mine quiz.Answer, most int) *typ
 func (t *typed) Press(m tea.KeyPressMsg) bool {
 	if key.Is(m, t.env.K.Enter) {
 		_, ok := t.Answer()
-		t.tried = !ok
+		t.tried, t.anew = !ok, t.anew || ok && t.short
 		return ok
 	}
-	if t.field.Press(m) {
+	if t.write(m) {
 		t.tried = false
 	}
 	return false
+}
+
+// write gives a key to the text. A short answer that was sent is replaced by
+// the first letter; Backspace goes on with it.
+func (t *typed) write(m tea.KeyPressMsg) bool {
+	old := t.field
+	if t.anew && m.Code != tea.KeyBackspace {
+		t.field.Clear()
+	}
+	changed := t.field.Press(m)
+	if t.anew && m.Code != tea.KeyBackspace && t.field.Text() == "" {
+		t.field = old // a space, or nothing that may stand here
+		return false
+	}
+	t.anew = t.anew && !changed
+	return changed
 }
 
 // Answer is complete once the question's own rules would take it.

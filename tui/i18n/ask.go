@@ -33,6 +33,9 @@ func ask(p pick) Ask {
 		Open:       p("Tulis dengan kata Anda, lalu tekan Enter.", "Write it in your words, then press Enter."),
 		Read:       p("Baca, lalu tekan Enter.", "Read, then press Enter."),
 		Pick: func(n int) string {
+			if n == 2 {
+				return p("Tekan 1 atau 2, lalu Enter.", "Press 1 or 2, then Enter.")
+			}
 			return fmt.Sprintf(p("Tekan angka 1 sampai %d, lalu Enter.", "Press a number from 1 to %d, then Enter."), n)
 		},
 		PickTwo: func(n int) string {
@@ -45,6 +48,9 @@ func ask(p pick) Ask {
 			return fmt.Sprintf(p("Pasangan %d dari %d: tekan angka.", "Pair %d of %d: press a number."), k, n)
 		},
 		More: func(k, n int) string {
+			if k == n && n > 1 {
+				return fmt.Sprintf(p("%d/%d  Enter: kembali ke awal", "%d/%d  Enter: back to the start"), k, n)
+			}
 			return fmt.Sprintf(p("%d/%d  Enter: lanjut", "%d/%d  Enter: more"), k, n)
 		},
 	}

@@ -9,7 +9,7 @@ type Cases struct {
 	Legal, Source, RedTitle, RedWhy, RedMark,
 	ModeAsk, Room, Own, RoomHint, OwnHint, HelpBody, LiveHelp,
 	Start, Next, Again, Follow, Rewind, Return, End, EndAsk, Ended, Confirm, PickFirst, NoSeats, AllVoted, Missing,
-	RoomChose, Voted, RewindAsk, Scroll, NotBegun, OwnTitle, OpeningHint, CLIExport string
+	RoomChose, Voted, RewindAsk, Scroll, NotBegun, OwnTitle, OpeningHint, CLIExport, Blank string
 	Endings map[string]string // by scenario.Ending
 	Phases  map[string]string // by scenario.Phase
 	Score   func(score, best, reds int) string
@@ -69,7 +69,7 @@ func cases(p pick) Cases {
 		NoSeats:     p("Belum ada laptop yang duduk. Anda tetap bisa menjalankan cerita.", "Nobody sits at a laptop. You can still play the story."),
 		AllVoted:    p("Semua laptop sudah memilih.", "All laptops have voted."),
 		Missing:     p("Belum", "Missing"),
-		RoomChose:   p("Ruang menjalankan:", "The room does:"),
+		RoomChose:   p("Ruangan memilih:", "The room chose:"),
 		Voted:       p("Suara laptop", "The laptops' votes"),
 		RewindAsk:   p("Kembali ke cabang nomor berapa? Ketik nomornya, lalu Enter.", "Back to which branch? Type its number, then Enter."),
 		Scroll:      p("↑↓ gulir", "↑↓ scroll"),
@@ -77,6 +77,7 @@ func cases(p pick) Cases {
 		OwnTitle:    p("Kemajuan tiap laptop", "How far each laptop is"),
 		OpeningHint: p("Bacakan, lalu tekan Enter untuk memulai cerita.", "Read it out, then press Enter to start the story."),
 		CLIExport:   p("Kasus: setiap langkah, jalan, dan nilai", "Cases: every step, path and score"),
+		Blank:       p("nomor belum ada: isi di l layanan", "no number yet: fill it in at l services"),
 		Endings: map[string]string{
 			"baik": p("Akhir yang baik", "A good end"), "terbuka": p("Sudah tepat, hasilnya belum diketahui", "Done right, the result is not known"),
 			"lemah": p("Akhir yang lemah", "A weak end"), "buruk": p("Akhir yang buruk", "A bad end"), "merah": p("Akhir merah", "A red end")},
@@ -97,7 +98,7 @@ func cases(p pick) Cases {
 		Nodes:   func(n int) string { return fmt.Sprintf(p("%d keadaan", "%d situations"), n) },
 		VotedOf: func(n, of int) string { return fmt.Sprintf(p("%d dari %d memilih", "%d of %d voted"), n, of) },
 		Picked: func(s string) string {
-			return fmt.Sprintf(p("Ruang menjalankan %s? Tekan Enter.", "The room does %s? Press Enter."), s)
+			return fmt.Sprintf(p("Ruangan memilih %s. Tekan Enter untuk melanjutkan cerita.", "The room chose %s. Press Enter to go on with the story."), s)
 		},
 		Branch: func(s string) string { return fmt.Sprintf(p("cabang nomor: %s_", "branch number: %s_"), s) },
 		More:   func(n int) string { return fmt.Sprintf(p("%d lagi", "%d more"), n) },

@@ -4,8 +4,8 @@ import "fmt"
 
 // Chair are the words of a participant's seat.
 type Chair struct {
-	Wait, WaitItem, WaitReveal, NotYou, Nine, LastTitle, Great, Fine, Keep, Listen,
-	Saved, Change, ChangeText, Unsent, Saving, ClosedSaved, ClosedNone, ReadWait, ToChoices,
+	Present, CutOff, Wait, WaitItem, WaitReveal, NotYou, Nine, LastTitle, Great, Fine, Keep, Listen,
+	Saved, Change, ChangeText, ChangeNew, Unsent, Saving, ClosedSaved, ClosedNone, ReadWait, ToChoices,
 	Key, Mine, Right, Partly, NotYet, Skipped, Unscored, Source, HelpAt,
 	Next, Results, DoneTitle, ReviewHint, ToResults,
 	Lost, LostSafe, LostCure, MenuHint, NewItem, Go, Switch, Language, Quit, YesSwitch, YesQuit, No, QuitAsk, LeaveFailed,
@@ -16,7 +16,7 @@ type Chair struct {
 	TaleBranch func(n string) string
 	Welcome    func(name, village string) string
 	Item       func(n, of int) string
-	LastScore  func(score string, of int) string
+	LastScore  func(right, partly, notYet int) string
 	LastTaken  func(n, of int) string
 	WhyMine    func(sign string) string
 	SwitchAsk  func(name string) string
@@ -24,6 +24,8 @@ type Chair struct {
 
 func chair(p pick) Chair {
 	return Chair{
+		Present:     p("Anda tercatat hadir.", "You are recorded as present."),
+		CutOff:      p("Terputus? Ketik lagi perintah ssh yang sama.", "Cut off? Type the same ssh command again."),
 		Wait:        p("Tunggu pelatih.", "Wait for the trainer."),
 		WaitItem:    p("Tunggu soal berikutnya.", "Wait for the next question."),
 		WaitReveal:  p("Tunggu pembahasan.", "Wait for the explanation."),
@@ -37,7 +39,8 @@ func chair(p pick) Chair {
 		Saved:       p("Tersimpan. Tunggu teman-teman.", "Saved. Wait for the others."),
 		Change:      p("Ingin mengubah? Tekan angka lain lalu Enter.", "Want to change it? Press another number, then Enter."),
 		ChangeText:  p("Ingin mengubah? Ubah jawaban lalu Enter.", "Want to change it? Edit it, then Enter."),
-		Unsent:      p("Perubahan belum dikirim. Tekan Enter.", "The change is not sent. Press Enter."),
+		ChangeNew:   p("Ingin mengubah? Tulis jawaban baru, lalu Enter.", "Want to change it? Write a new answer, then Enter."),
+		Unsent:      p("Belum terkirim. Tekan Enter.", "Not sent yet. Press Enter."),
 		Saving:      p("Menyimpan ...", "Saving ..."),
 		ClosedSaved: p("Soal ditutup. Jawaban Anda tersimpan.", "The question is closed. Your answer is saved."),
 		ClosedNone:  p("Soal ditutup. Anda belum menjawab, tidak apa-apa.", "The question is closed. You gave no answer; that is all right."),
@@ -65,7 +68,7 @@ func chair(p pick) Chair {
 		Go:          p("Lanjut", "Go on"),
 		Switch:      p("Ganti peserta", "Change person"),
 		Language:    p("English", "Bahasa Indonesia"),
-		Quit:        p("Keluar", "Quit"),
+		Quit:        p("Keluar dari kelas", "Leave the class"),
 		YesSwitch:   p("Ya, ganti", "Yes, change"),
 		YesQuit:     p("Ya, keluar", "Yes, quit"),
 		No:          p("Tidak, lanjut", "No, go on"),
@@ -92,10 +95,10 @@ func chair(p pick) Chair {
 		TaleTry:     p("Ingin mencoba jalan lain? Ketik nomor cabang, lalu Enter.", "Try another way? Type the number of a branch, then Enter."),
 		TaleMoved:   p("Cerita sudah maju. Baca layar ini, lalu pilih lagi.", "The story has moved on. Read this screen, then choose again."),
 		TaleOver:    p("Cerita ini sudah diakhiri.", "This story has ended."),
-		StepOut:     p("Keluar dari cerita", "Leave the story"),
-		OutTitle:    p("Anda keluar dari cerita. Itu tidak apa-apa.", "You left the story. That is all right."),
+		StepOut:     p("Berhenti dari cerita ini", "Stop this story"),
+		OutTitle:    p("Anda berhenti dari cerita ini. Itu tidak apa-apa.", "You stopped this story. That is all right."),
 		OutCalm:     p("Tarik napas. Minum air bila ingin. Pelatih siap menemani Anda.", "Take a breath. Drink some water if you like. The trainer is there for you."),
-		TaleHelp:    p("Cerita terasa berat? Tekan 0, lalu 5, lalu Enter untuk keluar dari cerita.", "Is the story too heavy? Press 0, then 5, then Enter to leave it."),
+		TaleHelp:    p("Cerita terasa berat? Tekan 0, lalu 5, lalu Enter untuk berhenti dari cerita ini.", "Is the story too heavy? Press 0, then 5, then Enter to stop it."),
 		OutBack:     p("Kembali ke cerita. Tekan Enter.", "Back to the story. Press Enter."),
 		OutHint:     p("Bila Anda siap kembali: tekan 1, lalu Enter. Tidak perlu buru-buru.", "When you are ready to go back: press 1, then Enter. There is no hurry."),
 		Together: func(n string) string {
@@ -110,8 +113,15 @@ func chair(p pick) Chair {
 			return fmt.Sprintf(p("Anda masuk sebagai %s dari %s.", "You are in as %s of %s."), name, village)
 		},
 		Item: func(n, of int) string { return fmt.Sprintf(p("soal %d/%d", "question %d/%d"), n, of) },
-		LastScore: func(s string, n int) string {
-			return fmt.Sprintf(p("%s dari %d soal tepat.", "%s of %d questions right."), s, n)
+		LastScore: func(right, partly, notYet int) string {
+			s := fmt.Sprintf(p("%d soal tepat", "%d right"), right)
+			if partly > 0 {
+				s += fmt.Sprintf(p(", %d sebagian tepat", ", %d partly right"), partly)
+			}
+			if notYet > 0 {
+				s += fmt.Sprintf(p(", %d belum tepat", ", %d not yet right"), notYet)
+			}
+			return s + "."
 		},
 		LastTaken: func(k, n int) string {
 			return fmt.Sprintf(p("Anda menjawab %d dari %d soal.", "You answered %d of %d questions."), k, n)

@@ -4,8 +4,9 @@ import "fmt"
 
 // Class are the words of the room: the class server and who is in it.
 type Class struct {
-	Title, Closed, ClosedCure, TypeThis, Key, Laptop, Seat, Screen, Line, AtDoor, Good, Door, Kick, Nobody,
-	NoPIN, PIN, Port, Addresses, NewPIN, TogglePIN, Opening, Close, CloseAsk, HelpBody, Lobby string
+	Title, Closed, ClosedCure, TypeThis, Key, Laptop, Seat, Screen, Line, AtDoor, Good, Kick, Nobody,
+	NoPIN, PIN, Port, Addresses, NewPIN, Opening, Close, CloseAsk, HelpBody, Lobby, YesNo, NoPINAsk, PINGone, PINNew, OpenDoor, WithoutPIN, WithPIN, List string
+	PINAsk  func(key string) string
 	Dropped func(minutes int) string
 	Ready   func(n, of int) string
 	Opened  func(addr string) string
@@ -25,7 +26,6 @@ func class(p pick) Class {
 		Line:       p("Jalur", "Line"),
 		AtDoor:     p("di pintu", "at the door"),
 		Good:       p("baik", "good"),
-		Door:       p("pintu", "door"),
 		Kick:       p("keluarkan", "remove"),
 		Nobody:     p("Belum ada laptop yang masuk.", "No laptop has joined yet."),
 		NoPIN:      p("TANPA PIN", "NO PIN"),
@@ -33,13 +33,23 @@ func class(p pick) Class {
 		Port:       p("PORT", "PORT"),
 		Addresses:  p("Alamat lain", "Other addresses"),
 		NewPIN:     p("PIN baru", "new PIN"),
-		TogglePIN:  p("dengan/tanpa PIN", "PIN on/off"),
 		Opening:    p("Membuka pintu ...", "Opening the door ..."),
 		Close:      p("tutup pintu", "close the door"),
 		CloseAsk:   p("Menutup pintu memutus semua laptop. Tekan o sekali lagi untuk menutup.", "Closing the door cuts every laptop off. Press o once more to close."),
 		HelpBody: p("o membuka atau menutup pintu kelas. Peserta hanya perlu ssh.\nPilih laptop dengan ↑ ↓; x mengosongkan kursinya (orang itu boleh masuk lagi).",
 			"o opens or closes the door. People need only ssh.\nChoose a laptop with ↑ ↓; x frees its seat (that person may come in again)."),
-		Lobby:   p("Semua ke lobi", "Everybody to the lobby"),
+		YesNo:      p("Laptop bertanya (yes/no)? Ketik yes, lalu Enter.", "A laptop asks (yes/no)? Type yes, then Enter."),
+		NoPINAsk:   p("Tanpa PIN, siapa pun di Wi-Fi ini bisa masuk. Tekan P sekali lagi.", "Without a PIN anybody on this Wi-Fi can come in. Press P once more."),
+		PINGone:    p("Kelas sekarang tanpa PIN.", "The class has no PIN now."),
+		PINNew:     p("PIN baru berlaku untuk laptop yang baru masuk.", "The new PIN holds for laptops that come in from now on."),
+		OpenDoor:   p("buka kelas", "open the class"),
+		WithoutPIN: p("tanpa PIN", "no PIN"),
+		WithPIN:    p("pakai PIN", "with a PIN"),
+		List:       p("daftar laptop", "list of laptops"),
+		PINAsk: func(k string) string {
+			return fmt.Sprintf(p("Ganti PIN? Laptop baru perlu PIN baru. Tekan %s sekali lagi.", "Change the PIN? New laptops need the new one. Press %s once more."), k)
+		},
+		Lobby:   p("semua ke lobi", "everybody to the lobby"),
 		Dropped: func(m int) string { return fmt.Sprintf(p("terputus %d menit", "dropped %d min"), m) },
 		Ready:   func(n, of int) string { return fmt.Sprintf(p("%d dari %d siap", "%d of %d ready"), n, of) },
 		Opened:  func(a string) string { return fmt.Sprintf(p("Pintu buka di %s.", "The door is open at %s."), a) },

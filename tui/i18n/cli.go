@@ -12,6 +12,8 @@ type CLI struct {
 	Help           map[string]string
 	WrongUse       func(what string) string
 	NoCommand      func(name string) string
+	NoLanguage     func(name string) string
+	NeedsName      func(command string) string
 	NoFlag         func(name string) string
 	FlagValue      func(name string) string
 	BadValue       func(value, flag string) string
@@ -84,7 +86,13 @@ func cli(p pick) CLI {
 		Help: map[string]string{"USAGE": p("PEMAKAIAN", "USAGE"), "COMMANDS": p("PERINTAH", "COMMANDS"), "FLAGS": p("PILIHAN", "FLAGS"), "EXAMPLES": p("CONTOH", "EXAMPLES"),
 			"[command]": p("[perintah]", "[command]"), "[--flags]": p("[--pilihan]", "[--flags]"), "Help for": p("Bantuan untuk", "Help for"),
 			"Version for": p("Versi", "Version for"), "Help about any command": p("Bantuan untuk perintah", "Help about any command")},
-		SeeHelp:   p("Lihat `diklat --help`.", "See `diklat --help`."),
+		SeeHelp: p("Lihat `diklat --help`.", "See `diklat --help`."),
+		NoLanguage: func(s string) string {
+			return fmt.Sprintf(p("Bahasa %q tidak ada. Pakai id atau en.", "There is no language %q. Use id or en."), s)
+		},
+		NeedsName: func(s string) string {
+			return fmt.Sprintf(p("Sebut apa yang Anda mau. Lihat `diklat %s --help`.", "Say what you want. See `diklat %s --help`."), s)
+		},
 		NoCommand: func(s string) string { return fmt.Sprintf(p("tidak ada perintah %q", "there is no command %q"), s) },
 		NoFlag:    func(s string) string { return fmt.Sprintf(p("tidak ada pilihan %s", "there is no flag %s"), s) },
 		FlagValue: func(s string) string { return fmt.Sprintf(p("pilihan %s perlu nilai", "the flag %s needs a value"), s) },

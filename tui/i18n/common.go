@@ -1,12 +1,17 @@
 package i18n
 
-import "diklat/tui/key"
+import (
+	"fmt"
+
+	"diklat/tui/key"
+)
 
 // Common are the words that many screens use.
 type Common struct {
 	Program, Yes, No, Loading, Simulated, Back, Help, HelpTitle, HelpClose,
 	Search, Saved, TooSmall, Untrusted, Participants string
-	Keys key.Labels
+	HelpMore func(page, of int) string
+	Keys     key.Labels
 }
 
 func common(p pick) Common {
@@ -25,6 +30,9 @@ func common(p pick) Common {
 		TooSmall:     p("Layar terlalu kecil. Besarkan jendela.", "The screen is too small. Make the window larger."),
 		Untrusted:    p("verifikasi lokal", "verify locally"),
 		Participants: p("peserta", "participants"),
+		HelpMore: func(n, of int) string {
+			return fmt.Sprintf(p("%d/%d  Enter: lanjut. Esc: kembali.", "%d/%d  Enter: more. Esc: back."), n, of)
+		},
 		Keys: key.Labels{
 			Up:    p("naik", "up"),
 			Down:  p("turun", "down"),

@@ -4,7 +4,7 @@ import "fmt"
 
 // Door are the words of joining: PIN, village, name.
 type Door struct {
-	Welcome, AskPIN, PINWrong, PINHint, AskVillage, OtherVillage, AskVillageName, WhichVillage, AskNewName, NotListed,
+	Welcome, AskPIN, PINWrong, PINHint, PINLength, HelpPIN, KeyWrite, KeyRub, AskVillage, OtherVillage, AskVillageName, WhichVillage, AskNewName, NotListed,
 	NobodyYet, AskSex, Male, Female, AskRole, AskSimilar, NobodyOfThese, Yes, No, Edit, Entering, Retry, Failed,
 	PickEnter, WriteEnter, PickFirst, OnEnter, NextPage, Language, KeyPick, KeyOn, KeyBack, KeyNext, Yours, HelpBody string
 	WaitFor   func(seconds int) string
@@ -19,10 +19,15 @@ type Door struct {
 
 func door(p pick) Door {
 	return Door{
-		Welcome:        p("Selamat datang.", "Welcome."),
-		AskPIN:         p("Tulis PIN dari layar pelatih.", "Write the PIN from the trainer's screen."),
-		PINWrong:       p("PIN belum cocok. Lihat lagi layar pelatih.", "That is not the PIN. Look at the trainer's screen again."),
-		PINHint:        p("Tekan angka PIN, lalu Enter.", "Press the digits of the PIN, then Enter."),
+		Welcome:   p("Selamat datang.", "Welcome."),
+		AskPIN:    p("Tulis PIN dari layar pelatih.", "Write the PIN from the trainer's screen."),
+		PINWrong:  p("PIN belum cocok. Lihat lagi layar pelatih.", "That is not the PIN. Look at the trainer's screen again."),
+		PINHint:   p("Tekan angka PIN, lalu Enter.", "Press the digits of the PIN, then Enter."),
+		PINLength: p("PIN 4 sampai 8 angka.", "A PIN has 4 to 8 digits."),
+		HelpPIN: p("PIN ada di layar pelatih: 4 sampai 8 angka.\nTekan angkanya, lalu Enter. Salah tekan? Backspace menghapus.\nPIN tidak terlihat? Panggil pelatih.",
+			"The PIN is on the trainer's screen: 4 to 8 digits.\nPress the digits, then Enter. A slip? Backspace rubs out.\nYou cannot see the PIN? Call the trainer."),
+		KeyWrite:       p("tulis", "write"),
+		KeyRub:         p("hapus", "rub out"),
 		AskVillage:     p("Anda dari desa mana?", "Which village are you from?"),
 		OtherVillage:   p("Desa lain", "Another village"),
 		AskVillageName: p("Tulis nama desa Anda.", "Write the name of your village."),
@@ -68,7 +73,7 @@ func door(p pick) Door {
 		Range:  func(a, b, n int) string { return fmt.Sprintf(p("%d-%d dari %d", "%d-%d of %d"), a, b, n) },
 		Roles: map[string]string{
 			"kader": p("kader desa", "village volunteer"), "perangkat desa": p("perangkat desa", "village official"),
-			"calon PMI": p("calon PMI", "future migrant worker"), "PMI": p("PMI", "migrant worker"),
+			"calon PMI": p("calon PMI (ingin bekerja di luar negeri)", "future migrant worker (wants to work abroad)"), "PMI": p("PMI (sedang bekerja di luar negeri)", "migrant worker (works abroad now)"),
 			"purna PMI":    p("purna PMI (pernah bekerja di luar negeri)", "returned migrant worker"),
 			"keluarga PMI": p("keluarga PMI", "family of a migrant worker"), "dinas": p("dinas", "government office"),
 			"warga": p("warga", "villager"), "panitia": p("panitia", "staff"), "pengamat": p("pengamat", "observer")},

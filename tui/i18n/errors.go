@@ -7,7 +7,7 @@ type Errors struct {
 	Conflict, NotOpen, NoQuiz, QuizRunning, Revealed, NoSeat, Full, Ended, EmptyQuiz,
 	ReadOnly, DiskFull, Locked, PortTaken, NameEmpty, NameLong, NameLetters, VillageUnknown, NoNetwork, BadAnswer,
 	CaseRunning, NoCase, CaseLong, CaseMove,
-	Phone, ReasonLong, Sex, Venue, PersonGone, NotSaved, RoomBusy string
+	Phone, ReasonLong, Sex, Venue, PersonGone, NotSaved, TooOften, TooMany, RoomBusy string
 	// Unknown is for what nobody foresaw; ref is what the log calls it.
 	Unknown func(ref string) string
 }
@@ -37,6 +37,8 @@ func errorsOf(p pick) Errors {
 		VillageUnknown: p("Desa tidak dikenal. Pilih dari daftar.", "Unknown village. Choose from the list."),
 		NoNetwork:      p("Laptop ini belum terhubung ke Wi-Fi. Nyalakan hotspot, lalu buka kelas lagi.", "This laptop is on no network. Turn the hotspot on, then open the class again."),
 		BadAnswer:      p("Jawaban belum lengkap. Lengkapi, lalu tekan Enter.", "The answer is not complete. Complete it, then press Enter."),
+		TooOften:       p("Jawaban ini sudah terlalu sering diubah. Yang terakhir tersimpan tetap berlaku.", "This answer was changed too often. The last one saved counts."),
+		TooMany:        p("Terlalu banyak pendaftaran dari laptop ini. Minta pelatih menambahkan nama Anda.", "Too many people were added from this laptop. Ask the trainer to add your name."),
 		Phone:          p("Nomor HP hanya angka, spasi, + dan -. Boleh dikosongkan.", "A phone number has only digits, spaces, + and -. It may be empty."),
 		ReasonLong:     p("Alasan terlalu panjang. Tulis lebih singkat.", "The reason is too long. Write less."),
 		Sex:            p("Pilih L (laki-laki) atau P (perempuan).", "Choose L (male) or P (female)."),

@@ -6,11 +6,14 @@ import "fmt"
 type Quiz struct {
 	Title, Empty, Live, Paced, Open, Close, Reveal, Next, End, EndAsk, Ended, Missing, NobodyMissing, NoSeats,
 	Key, CommonWrong, ReadAloud, Plan, WaitOpen, IsOpen, IsClosed, IsRevealed, NoAnswers, ModeAsk, Why, Source, Help,
-	Show, IsShown, Finish, IsFinished, Anonymous, LastItem, PacedTitle, PacedHint, Finished, HelpBody, LiveHelp, ReadThis, Default, Yours, Prev, Reopen, True, False string
+	Show, IsShown, Finish, IsFinished, Anonymous, LastItem, PacedTitle, PacedHint, Finished, HelpBody, LiveHelp, ReadThis, Default, Yours, Prev, Reopen, True, False,
+	SkipAsk, NoPrev, LastOpen, Peek string
 	Item     func(n, of int) string
 	Answered func(n, of int) string
 	Progress func(done, of int) string
 	People   func(n int) string
+	LastLeft func(n int) string // questions not revealed
+	AllRight func(n int) string // people with the whole key
 	Texts    func(from, to, of int) string
 	Kinds    map[string]string
 }
@@ -52,11 +55,15 @@ func quiz(p pick) Quiz {
 		IsFinished:    p("SELESAI", "FINISHED"),
 		Anonymous:     p("Tanpa nama: hanya jumlah yang tampak, dan hanya di layar ini.", "Without names: only numbers are shown, and only on this screen."),
 		LastItem:      p("Ini soal terakhir. Tekan e untuk mengakhiri kuis.", "This is the last question. Press e to end the quiz."),
+		LastOpen:      p("Soal terakhir, belum dibahas. Bahas dulu, lalu tekan e.", "The last question, not talked about yet. Do that first, then press e."),
+		SkipAsk:       p("Belum ada jawaban. Tekan n sekali lagi untuk melewati.", "No answers yet. Press n once more to skip."),
+		NoPrev:        p("Tidak ada soal sebelumnya yang belum dibahas.", "No earlier question is left to talk about."),
+		Peek:          p("intip kunci", "peek at the key"),
 		PacedTitle:    p("Tiap orang mengerjakan sendiri", "Each person works alone"),
 		PacedHint:     p("Peserta melihat kunci dan alasan sesudah menjawab tiap soal.", "People see key and reason after each answer."),
 		Finished:      p("selesai", "done"),
 		HelpBody:      p("Pilih kuis, lalu cara menjalankannya. Kuis bisa dihentikan kapan saja; jawaban tetap tersimpan.", "Choose a quiz, then how to run it. You can stop at any time; answers stay saved."),
-		LiveHelp:      p("o membuka soal, c menutup, b menunjukkan kunci dan alasan, n ke soal berikutnya.\nNama yang belum menjawab tampak di bawah. Kecepatan tidak dinilai.", "o opens the question, c closes it, b shows key and reason, n goes to the next one.\nThe names still missing stand below. Speed never counts."),
+		LiveHelp:      p("o membuka soal, c menutup, b menunjukkan kunci dan alasan, n ke soal berikutnya, p ke soal sebelumnya yang belum dibahas. i mengintip kunci.\nNama yang belum menjawab tampak di bawah. Yang dinilai hanya soal yang sudah dibahas; kecepatan tidak dinilai.", "o opens the question, c closes it, b shows key and reason, n goes to the next one, p to one before that was not revealed. i peeks at the key.\nThe names still missing stand below. Only revealed questions count; speed never does."),
 		ReadThis:      p("Bacakan", "Read aloud"),
 		Default:       p("Dengarkan baik-baik. Tidak perlu cepat.", "Listen well. There is no hurry."),
 		Yours:         p("Pilihan Anda", "Your choice"),
@@ -65,6 +72,10 @@ func quiz(p pick) Quiz {
 		Item:          func(n, of int) string { return fmt.Sprintf(p("soal %d dari %d", "question %d of %d"), n, of) },
 		Answered:      func(n, of int) string { return fmt.Sprintf(p("%d dari %d menjawab", "%d of %d answered"), n, of) },
 		Progress:      func(d, of int) string { return fmt.Sprintf(p("%d dari %d soal", "%d of %d questions"), d, of) },
+		LastLeft: func(n int) string {
+			return fmt.Sprintf(p("Soal terakhir. %d soal belum dibahas; p kembali, e mengakhiri.", "The last question. %d not talked about yet; p goes back, e ends."), n)
+		},
+		AllRight: func(n int) string { return fmt.Sprintf(p("%d orang tepat semua", "%d got all of it right"), n) },
 		Texts: func(from, to, of int) string {
 			return fmt.Sprintf(p("%d-%d dari %d, panah menggulir", "%d-%d of %d, arrows scroll"), from, to, of)
 		},

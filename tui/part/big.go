@@ -80,6 +80,12 @@ func glyph(r rune) ([5]string, bool) {
 		return [5]string{"#  ", "#  ", "###", "# #", "# #"}, true
 	case 'p':
 		return [5]string{"###", "# #", "###", "#  ", "#  "}, true
+	case 'P':
+		return [5]string{"###", "# #", "###", "#  ", "#  "}, true
+	case 'I':
+		return [5]string{"###", " # ", " # ", " # ", "###"}, true
+	case 'N':
+		return [5]string{"# #", "###", "###", "###", "# #"}, true
 	case '-':
 		return [5]string{"   ", "   ", "###", "   ", "   "}, true
 	case '.':

@@ -10,40 +10,40 @@ import (
 	"diklat/tui/part"
 )
 
-// ContactLines draws one entry of the service map in lines of at most w cells:
-// name and number first, then how far they can be trusted. Every screen that
-// tells people where to get help shows it like this.
+// ContactLines draws one entry of the service map for people who need help, in
+// lines of at most w cells: name, number and hours. Of how far it can be trusted
+// they read one short mark, where nobody has called the number yet.
 func ContactLines(env *Env, s course.Service, w int) []string {
-	t := env.T.Services
-	number := env.S.Title.Render(clean.Line(s.Contact))
-	if s.Contact == "" {
-		number = t.BlankAsk
-	}
-	line := clean.Line(s.Name) + ": " + number
-	if s.Hours != "" && s.Contact != "" {
-		line += ", " + clean.Line(s.Hours)
-	}
-	out := part.Wrap(line, w)
-	if s.Contact == "" {
-		return out
-	}
-	for _, l := range part.Wrap(ContactState(env, s), max(w-2, 1)) {
-		out = append(out, "  "+env.S.Dim.Render(l))
-	}
-	return out
+	return ContactLinesSaying(env, s, "", w)
 }
 
-// ContactState says how far a contact can be trusted: "diperiksa 21 Agu 2023,
-// verifikasi lokal, lebih dari 6 bulan, periksa lagi".
+// ContactLinesSaying is ContactLines with other words for an entry without a
+// number; "" sends people to the trainer.
+func ContactLinesSaying(env *Env, s course.Service, blank string, w int) []string {
+	switch {
+	case s.Contact == "" && blank == "":
+		return part.Wrap(clean.Line(s.Name)+". "+env.T.Services.BlankAsk, w)
+	case s.Contact == "":
+		return part.Wrap(clean.Line(s.Name)+": "+blank, w)
+	}
+	line := clean.Line(s.Name) + ": " + env.S.Title.Render(clean.Line(s.Contact))
+	if s.Hours != "" {
+		line += ", " + clean.Line(s.Hours)
+	}
+	if !s.Called() {
+		line += " " + env.S.Dim.Render("("+env.T.Common.Untrusted+")")
+	}
+	return part.Wrap(line, w)
+}
+
+// ContactState tells a trainer how far a contact can be trusted: "diperiksa 7 Nov
+// 2025 oleh pelatih" after a call, "menurut sumber 2025, belum ditelepon,
+// verifikasi lokal" before it.
 func ContactState(env *Env, s course.Service) string {
 	t := env.T.Services
 	var say []string
-	if day, ok := s.CheckedOn(); ok {
-		said := t.Checked(env.T.Dates.Plain(day))
-		if s.By != "" {
-			said += " " + t.By(actor(env, s.By))
-		}
-		say = append(say, said)
+	if s.Contact != "" {
+		say = append(say, known(env, s)...)
 	}
 	switch {
 	case s.Mark == course.LocalMark:
@@ -55,6 +55,26 @@ func ContactState(env *Env, s course.Service) string {
 		say = append(say, state)
 	}
 	return strings.Join(say, ", ")
+}
+
+// known is where a number comes from. Only a call is a check: a source's date and
+// a number that was typed in are none.
+func known(env *Env, s course.Service) []string {
+	t := env.T.Services
+	day, dated := s.CheckedOn()
+	filled := ""
+	if on, ok := s.FilledOn(); ok {
+		filled = env.T.Dates.Plain(on)
+	}
+	switch {
+	case s.Called():
+		return []string{t.Checked(env.T.Dates.Plain(day)) + " " + t.By(actor(env, s.By))}
+	case s.By != "":
+		return []string{t.Filled(actor(env, s.By), filled), t.Uncalled}
+	case dated:
+		return []string{t.BySource(env.T.Dates.Rough(day)), t.Uncalled}
+	}
+	return []string{t.Uncalled}
 }
 
 // Today is now in the zone of the villages, so that a new day begins there with

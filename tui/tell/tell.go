@@ -27,6 +27,7 @@ type Teller struct {
 	Env      *screen.Env
 	Sources  Sources          // nil: sources are left out
 	Services []course.Service // the service map; entries it does not hold are left out
+	Blank    string           // said of an entry without a number; "" sends to the trainer
 }
 
 // Paras wraps paragraphs with an empty line between two; empty ones are left out.
@@ -106,7 +107,7 @@ func (t Teller) source(ids []quiz.FactID) string {
 	if t.Sources == nil || len(ids) == 0 {
 		return ""
 	}
-	return labelled(t.Env.S.Dim.Render(t.Env.T.Cases.Source), t.Sources.SourceOf(ids))
+	return labelled(t.Env.S.Dim.Render(t.Env.T.Cases.Source), Laws(t.Sources.SourceOf(ids)))
 }
 
 // Ending tells how the story ended, what to do and whom to refer to.
@@ -172,10 +173,18 @@ func (t Teller) contacts(ids []course.ServiceID, w int) []string {
 	for _, id := range ids {
 		i := slices.IndexFunc(t.Services, func(c course.Service) bool { return c.ID == id })
 		if i >= 0 {
-			out = append(out, indent(screen.ContactLines(t.Env, t.Services[i], max(w-2, 1)))...)
+			out = append(out, indent(t.contact(t.Services[i], max(w-2, 1)))...)
 		}
 	}
 	return out
+}
+
+// contact writes one entry; the trainer's screens must not send to the trainer.
+func (t Teller) contact(s course.Service, w int) []string {
+	if s.Contact == "" && t.Blank != "" {
+		return part.Wrap(clean.Line(s.Name)+": "+t.Blank, w)
+	}
+	return screen.ContactLines(t.Env, s, w)
 }
 
 func indent(lines []string) []string {

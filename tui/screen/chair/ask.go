@@ -61,8 +61,11 @@ func (s *Screen) split(stem, foot []string, w, h int) string {
 	it.step = min(max(it.step, 0), it.steps-1)
 	lines := append([]string{}, stem[it.step*room:min((it.step+1)*room, len(stem))]...)
 	more := s.env.T.Ask.More(it.step+1, it.steps)
-	if it.step == it.steps-1 && it.widget.Need(w) > 0 {
+	switch last := it.step == it.steps-1; {
+	case last && it.widget.Need(w) > 0:
 		more = s.env.T.Chair.ToChoices
+	case last && s.paced(): // a text that was read
+		more = s.env.T.Chair.Next
 	}
 	return strings.Join(append(lines, s.env.S.Dim.Render(part.Cut(more, w, s.env.S.Glyphs.Ellipsis))), "\n")
 }
@@ -92,16 +95,20 @@ func (s *Screen) foot(w int) (lines, more []string) {
 		return wrapAll(w, t.Saving), nil
 	case it.err != nil:
 		return wrapAll(w, s.warn()+" "+s.strong(s.sentence(it.err, it.failed.Ref))), nil
-	case it.saved == nil:
-		return hint, nil
-	case !it.changed():
+	case it.saved != nil && !it.changed():
 		change := t.Change
-		if it.widget.Typing() {
+		switch {
+		case it.q.Kind == quiz.Numeric, it.q.Kind == quiz.Short:
+			change = t.ChangeNew
+		case it.widget.Typing():
 			change = t.ChangeText
 		}
 		return wrapAll(w, s.tick()+" "+s.strong(t.Saved)), wrapAll(w, dim.Render(change))
 	}
-	if _, complete := it.widget.Answer(); complete {
+	if _, complete := it.widget.Answer(); complete && it.q.Kind != quiz.Description {
+		if it.q.Kind == quiz.Multi { // a digit may still add one
+			return wrapAll(w, s.strong(t.Unsent)), hint
+		}
 		return wrapAll(w, s.strong(t.Unsent)), nil
 	}
 	return hint, nil

@@ -182,13 +182,13 @@ func (s *Screen) act(m tea.KeyPressMsg) tea.Cmd {
 		return s.pressLobby(m)
 	case question:
 		return s.pressItem(m)
-	case reveal, slide:
+	case reveal, slide, pause, closed:
 		return s.pressPages(m)
 	case summary, review:
 		return s.pressSummary(m)
 	case intro, told, ending, wayOut:
 		return s.pressTale(m)
-	case waiting, pause, closed, lost:
+	case waiting, lost:
 	}
 	return nil
 }
@@ -196,10 +196,14 @@ func (s *Screen) act(m tea.KeyPressMsg) tea.Cmd {
 // pressLobby: 9, then Enter, asks whether to hand the laptop over.
 func (s *Screen) pressLobby(m tea.KeyPressMsg) tea.Cmd {
 	d, digit := key.Digit(m)
-	if key.Is(m, s.env.K.Enter) && s.nine {
-		s.menu = &menu{kind: askLeave}
-	}
+	ready := s.nine
 	s.nine = digit && d == 9
+	switch {
+	case ready && key.Is(m, s.env.K.Enter):
+		s.menu = &menu{kind: askLeave}
+	case !digit:
+		return s.pressPages(m)
+	}
 	return nil
 }
 

@@ -25,15 +25,18 @@ func (s *Screen) Keys() []key.Binding {
 		if s.paced() || s.pages.of > 1 {
 			keys = append(keys, key.New("Enter", t.KeyMore, "enter"))
 		}
-	case slide:
+	case slide, pause, closed:
 		if s.pages.of > 1 {
 			keys = append(keys, key.New("Enter", t.KeyMore, "enter"))
 		}
 	case lobby:
 		keys = append(keys, key.New("9", t.KeySwitch, "9"))
+		if s.nine || s.pages.of > 1 {
+			keys = append(keys, key.New("Enter", t.KeyMore, "enter"))
+		}
 	case intro, told, ending, wayOut:
 		keys = s.taleKeys()
-	case waiting, pause, closed:
+	case waiting:
 	}
 	if s.Typing() {
 		return append(keys, key.New("Esc", t.KeyMenu, "esc"))
@@ -49,7 +52,7 @@ func (s *Screen) Keys() []key.Binding {
 func (s *Screen) itemKeys() []key.Binding {
 	t, it := s.env.T.Chair, s.item
 	if it == nil || it.q.Kind == quiz.Description {
-		if s.paced() {
+		if s.paced() || it != nil && it.steps > 1 {
 			return []key.Binding{key.New("Enter", t.KeyMore, "enter")}
 		}
 		return nil

@@ -27,7 +27,7 @@ func TestQuestionToReveal(t *testing.T) {
 		t.Fatal("sent without an answer")
 	}
 	d.press("2")
-	d.sees("▸ 2 ■", "Pilihan Anda: 2 ■", "Tekan Enter untuk mengirim.")
+	d.sees("▸ 2 ■", "Pilihan Anda: 2 ■", "Belum terkirim. Tekan Enter.")
 	d.hold("enter")
 	d.sees("Menyimpan ...")
 	d.misses("Tersimpan")
@@ -42,7 +42,7 @@ func TestQuestionToReveal(t *testing.T) {
 		t.Fatal("the same answer went out twice")
 	}
 	d.press("1")
-	d.sees("Perubahan belum dikirim. Tekan Enter.")
+	d.sees("Belum terkirim. Tekan Enter.")
 	d.misses("Tersimpan")
 	d.press("enter")
 	d.sees("✓ Tersimpan")
@@ -212,7 +212,7 @@ func TestNothingOfThePersonBefore(t *testing.T) {
 	d.press("1")
 	d.show(liveView(live.Opened, openAsk()))
 	d.sees("Pilihan Anda: belum ada")
-	d.misses("Tersimpan", "belum dikirim")
+	d.misses("Tersimpan", "Belum terkirim")
 	p := newPaced(t)
 	p.mine[0], p.mine[2], p.mine[3] = picked(quiz.True), picked("a"), picked(quiz.True)
 	p.refresh()
@@ -223,16 +223,16 @@ func TestNothingOfThePersonBefore(t *testing.T) {
 
 func TestLobbyAndSlides(t *testing.T) {
 	d := newDesk(t, i18n.ID)
-	d.show(live.View{Phase: live.Lobby, Last: &live.Outcome{Title: "Modul 2", Score: 6.5, Taken: 9, Total: 10}})
+	d.show(live.View{Phase: live.Lobby, Last: &live.Outcome{Title: "Modul 2", Score: 6.5, Taken: 9, Total: 10, Right: 6, Partly: 1}})
 	d.sees("Pelatihan Migrasi Aman", "Anda masuk sebagai Maria Tnunay dari Oeltua.", "Kuis terakhir Anda: Modul 2",
-		"Anda menjawab 9 dari 10 soal.", "6,5 dari 10 soal tepat. Sudah baik.", "Tunggu pelatih.")
+		"Anda menjawab 9 dari 10 soal.", "6 soal tepat, 1 sebagian tepat, 2 belum tepat. Sudah baik.", "✓ Anda tercatat hadir.", "Terputus? Ketik lagi perintah ssh yang sama.", "Tunggu pelatih.")
 	d.show(live.View{Phase: live.Slide, Module: "M2", Slide: 0})
 	d.sees("Lima syarat", "- 18 tahun tanpa tawar")
 	d.show(live.View{Phase: live.Slide, Module: "M2", Slide: 3})
 	d.sees("1/2 Enter: lanjut")
 	first := d.text()
 	d.press("enter")
-	d.sees("2/2 Enter: lanjut")
+	d.sees("2/2 Enter: kembali ke awal")
 	d.press("enter")
 	if d.text() != first {
 		t.Error("Enter does not go round")

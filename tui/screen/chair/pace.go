@@ -125,18 +125,25 @@ func (s *Screen) pressReview(m tea.KeyPressMsg) {
 	}
 }
 
-// tally counts the person's right answers among the scored questions.
-func tally(asks []live.Ask) (right, scored int) {
+// tally counts the person's answers to the scored questions.
+func tally(asks []live.Ask) (right, partly, taken, scored int) {
 	for _, a := range asks {
 		if !a.Question.Kind.Scored() {
 			continue
 		}
 		scored++
-		if a.Reveal != nil && a.Reveal.Mine.Correct {
+		if a.Reveal == nil {
+			continue
+		}
+		taken++
+		switch {
+		case a.Reveal.Mine.Correct:
 			right++
+		case a.Reveal.Mine.Score > 0:
+			partly++
 		}
 	}
-	return right, scored
+	return right, partly, taken, scored
 }
 
 // verdict is what a question of the summary came to.

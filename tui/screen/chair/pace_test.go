@@ -79,7 +79,7 @@ func TestOwnPace(t *testing.T) {
 	p.answer(3, "1", "enter")
 	p.sees("✓ Jawaban Anda: tepat.", "Tekan Enter untuk melihat hasil.")
 	p.press("enter")
-	p.sees("Selesai. Terima kasih.", "1 dari 2 soal tepat.", "1 belum tepat", "4 ✓ tepat", "ketik nomornya")
+	p.sees("Selesai. Terima kasih.", "1 soal tepat, 1 belum tepat.", "1 belum tepat", "4 ✓ tepat", "ketik nomornya")
 	p.press("1", "enter")
 	p.sees("Soal satu", "Sebab satu", "Tekan Enter untuk kembali ke hasil.")
 	p.press("enter")

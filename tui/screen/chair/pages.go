@@ -45,6 +45,27 @@ func (p *pages) drawTo(s *Screen, lines []string, end string, w, h int) string {
 	return strings.Join(p.part(s, lines, end, w, h), "\n")
 }
 
+// drawLast is draw with foot under the last part alone, never torn apart. What
+// was typed now, at most two lines, stands in place of the line of parts there;
+// room is kept for it, so that typing turns no part.
+func (p *pages) drawLast(s *Screen, lines, foot []string, now string, w, h int) string {
+	lines = append(append([]string{}, lines...), "")
+	if len(lines)+len(foot)+2 <= h {
+		*p = pages{of: 1}
+		lines = append(lines, foot...)
+		if now != "" {
+			lines = append(lines, part.Wrap(now, w)...)
+		}
+		return strings.Join(lines, "\n")
+	}
+	room := max(h-1, 1)
+	foot = foot[:min(len(foot), room)]
+	for len(lines)%room+len(foot) > room && len(lines)%room != 0 {
+		lines = append(lines, "")
+	}
+	return strings.Join(p.part(s, append(lines, foot...), now, w, h), "\n")
+}
+
 // part is what is shown now, and a line that says how much more there is.
 func (p *pages) part(s *Screen, lines []string, end string, w, h int) []string {
 	room := max(h-1, 1)

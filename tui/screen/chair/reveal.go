@@ -9,6 +9,7 @@ import (
 	"diklat/roster/clean"
 	"diklat/tui/ask"
 	"diklat/tui/part"
+	"diklat/tui/tell"
 )
 
 // reveal draws the right answer, the own one, why, the source and where to get
@@ -58,7 +59,7 @@ func (s *Screen) learned(a *live.Ask, w int) []string {
 		out = append(out, "")
 	}
 	out = append(out, s.own(a, w)...)
-	for _, p := range [][2]string{{"", r.Full.Explain}, {"", s.whyMine(a)}, {t.Source, r.Full.Source}} {
+	for _, p := range [][2]string{{"", r.Full.Explain}, {"", s.whyMine(a)}, {t.Source, tell.Laws(r.Full.Source)}} {
 		if text := clean.Text(p[1]); text != "" {
 			out = append(out, "")
 			out = append(out, s.paras(w, strings.TrimLeft(p[0]+" "+text, " "))...)
@@ -131,10 +132,10 @@ func (s *Screen) sign(q quiz.Question, id quiz.ChoiceID) string {
 func (s *Screen) summary(w, h int) string {
 	t := s.env.T.Chair
 	asks := s.view.Quiz.Asks
-	right, scored := tally(asks)
+	right, partly, taken, scored := tally(asks)
 	said := t.Unscored
 	if scored > 0 {
-		said = t.LastScore(strconv.Itoa(right), scored) + " " + s.praise(float64(right), scored)
+		said = t.LastScore(right, partly, taken-right-partly) + " " + s.praise(float64(right), scored)
 	}
 	lines := append(s.paras(w, s.strong(t.DoneTitle)+" "+s.title(), said), "")
 	lines = append(lines, s.verdicts(asks, w)...)

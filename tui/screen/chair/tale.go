@@ -178,7 +178,7 @@ func (s *Screen) numbers() int {
 	c := s.view.Case
 	switch {
 	case c == nil || !s.alone():
-	case s.face.kind == intro:
+	case s.face.kind == intro && s.pages.last(): // read first
 		return maxGroup
 	case s.face.kind == ending && s.may(scenario.Rewind) && c.Map != nil:
 		return len(c.Map.Forks)

@@ -21,8 +21,12 @@ func TestOneStoryAtOnesOwnPace(t *testing.T) {
 		b := newTable(t, "S1", live.Paced, i18n.ID)
 		b.w, b.h = size[0], size[1]
 		b.news()
-		b.sees("Perhatian: Cerita ini tentang tawaran kerja tanpa dokumen.", "Anda sendiri atau berkelompok?")
-		b.reads("Jalan keluar: Anda boleh berhenti kapan saja", "Tekan 0, lalu 5, lalu Enter untuk keluar dari cerita.", "Polisi (nomor darurat): 110")
+		b.sees("Perhatian: Cerita ini tentang tawaran kerja tanpa dokumen.")
+		if b.s.pages.of > 1 {
+			b.misses("Anda sendiri atau berkelompok?") // read first
+		}
+		b.reads("Jalan keluar: Anda boleh berhenti kapan saja", "Tekan 0, lalu 5, lalu Enter untuk berhenti dari cerita ini.", "Polisi (nomor darurat): 110")
+		b.toEnd("Anda sendiri atau berkelompok?")
 		b.key("2", "9", "backspace", "1", "2") // 29 people are too many, 12 are not
 		b.sees("12 orang. Tekan Enter untuk mulai.")
 		b.key("backspace", "backspace", "3", "enter")
@@ -86,6 +90,7 @@ func (b *table) reads(texts ...string) {
 // way back.
 func TestTryingAnotherWay(t *testing.T) {
 	b := newTable(t, "S1", live.Paced, i18n.ID)
+	b.toEnd("Anda sendiri atau berkelompok?")
 	b.key("1", "enter", "2", "enter", "enter", "1", "enter", "enter", "1", "enter", "enter")
 	b.sees("Lewat jalur resmi", "Ketik nomor cabang")
 	b.key("7", "2")
@@ -97,7 +102,7 @@ func TestTryingAnotherWay(t *testing.T) {
 	b.key("0", "6", "enter")
 	b.sees("Lewat jalur resmi")
 	b.key("1", "enter", "2", "enter", "enter", "1", "enter", "enter", "1", "enter", "enter")
-	b.sees("Mencoba jalan lain.", "Tekan Enter untuk kembali ke akhir cerita Anda.")
+	b.sees("Mencoba jalan lain.")
 	b.toEnd("Tekan Enter untuk kembali ke akhir cerita Anda.")
 	b.key("enter")
 	b.misses("Mencoba")
@@ -118,7 +123,7 @@ func TestATableVotes(t *testing.T) {
 	b.key("1", "enter")
 	b.sees("✓ Tersimpan. Tunggu teman-teman.")
 	b.key("3")
-	b.sees("Perubahan belum dikirim.")
+	b.sees("Belum terkirim.")
 	b.key("enter")
 	b.sees("Pilihan Anda: 3 ▲", "✓ Tersimpan.")
 	b.leads(moves(scenario.Action{Do: scenario.Choose, Choice: "b"})...)
@@ -138,18 +143,19 @@ func TestATableVotes(t *testing.T) {
 // get help.
 func TestTheWayOut(t *testing.T) {
 	b := newTable(t, "S2", live.Paced, i18n.ID)
+	b.toEnd("Anda sendiri atau berkelompok?")
 	b.key("1", "enter", "1", "0")
-	b.sees("5 ★ Keluar dari cerita")
+	b.sees("5 ★ Berhenti dari cerita ini")
 	b.key("5", "enter")
-	b.sees("Anda keluar dari cerita. Itu tidak apa-apa.", "Tarik napas.", "Bantuan")
+	b.sees("Anda berhenti dari cerita ini. Itu tidak apa-apa.", "Tarik napas.", "Bantuan")
 	b.misses("Nilai", "merah", "Tersimpan", "Menyimpan")
 	if p := b.play().Play.Phase(); p != scenario.Left {
 		t.Errorf("the room does not know: %s", p)
 	}
 	b.key("enter", "2", "enter")
-	b.sees("Anda keluar dari cerita.")
+	b.sees("Anda berhenti dari cerita ini.")
 	b.key("1", "enter")
-	b.misses("Anda keluar")
+	b.misses("Anda berhenti")
 	if p := b.play().Play.Phase(); p != scenario.Choosing {
 		t.Errorf("back in the story: %s", p)
 	}
@@ -157,11 +163,11 @@ func TestTheWayOut(t *testing.T) {
 	b = newTable(t, "S2", live.Paced, i18n.ID)
 	b.err = errors.New("disk")
 	b.key("0", "5", "enter")
-	b.sees("Anda keluar dari cerita.")
+	b.sees("Anda berhenti dari cerita ini.")
 	b.misses("Belum tersimpan")
 	b.err = nil
 	b.key("1", "enter")
-	b.sees("Anda sendiri atau berkelompok?")
+	b.toEnd("Anda sendiri atau berkelompok?")
 }
 
 // In the room the story goes on without who stepped out; they come back to
@@ -170,9 +176,9 @@ func TestTheWayOutOfTheRoom(t *testing.T) {
 	b := newTable(t, "S1", live.Live, i18n.ID)
 	b.leads(moves(scenario.Action{Do: scenario.Begin})...)
 	b.key("0", "5", "enter")
-	b.sees("Anda keluar dari cerita.")
+	b.sees("Anda berhenti dari cerita ini.")
 	b.leads(moves(scenario.Action{Do: scenario.Choose, Choice: "b"}, scenario.Action{Do: scenario.Next})...)
-	b.sees("Anda keluar dari cerita.")
+	b.sees("Anda berhenti dari cerita ini.")
 	b.key("1", "enter")
 	b.sees("Saya kan omnya")
 	if len(b.steps) != 0 {
@@ -187,6 +193,7 @@ func TestTheWayOutOfTheRoom(t *testing.T) {
 // A key typed for the situation before is no choice in the next.
 func TestGraceOfANewSituation(t *testing.T) {
 	b := newTable(t, "S1", live.Paced, i18n.ID)
+	b.toEnd("Anda sendiri atau berkelompok?")
 	b.press("1", "enter")
 	b.arrives()
 	b.press("2", "enter")
@@ -216,6 +223,7 @@ func (b *table) arrives() {
 
 func TestAStepThatDoesNotReachTheDisk(t *testing.T) {
 	b := newTable(t, "S1", live.Paced, i18n.ID)
+	b.toEnd("Anda sendiri atau berkelompok?")
 	b.err, b.lost = errors.New("reply lost"), true
 	b.press("4", "enter")
 	b.sees("Belum tersimpan.")
@@ -244,6 +252,7 @@ func TestAStoryThatMovedOn(t *testing.T) {
 	b.sees("Cerita sudah maju. Baca layar ini, lalu pilih lagi.")
 	b = newTable(t, "S1", live.Paced, i18n.ID)
 	b.err = live.ErrNoSeat
+	b.toEnd("Anda sendiri atau berkelompok?")
 	b.press("1", "enter")
 	b.sees("Kursi ini sudah dipindah")
 	b.pass(time.Second)

@@ -52,11 +52,14 @@ func (s *Screen) introBody(w, h int) string {
 	if !s.alone() {
 		return s.pages.draw(s, append(lines, ""), part.Wrap(t.Wait, w), w, h)
 	}
-	ask := t.HowMany
-	if s.tale.typed != "" {
-		ask = t.Together(s.tale.typed)
+	if note := s.taleNote(w); note != nil {
+		return s.pages.draw(s, append(lines, ""), note, w, h)
 	}
-	return s.pages.draw(s, append(lines, ""), s.taleFoot(w, s.strong(ask)), w, h)
+	now := ""
+	if s.tale.typed != "" {
+		now = s.strong(t.Together(s.tale.typed))
+	}
+	return s.pages.drawLast(s, lines, part.Wrap(s.strong(t.HowMany), w), now, w, h)
 }
 
 // toldLines are a consequence, a red stop, a turn of chance or an ending that is
@@ -129,7 +132,9 @@ func (s *Screen) endBody(w, h int) string {
 	switch {
 	case !s.alone():
 	case s.may(scenario.Return):
-		hint = t.TaleBack
+		if s.taleNote(w) == nil {
+			return s.pages.drawTo(s, lines, t.TaleBack, w, h)
+		}
 	case s.numbers() > 0:
 		hint = t.TaleTry
 		if s.tale.typed != "" {
@@ -188,7 +193,8 @@ func (s *Screen) taleKeys() []key.Binding {
 	if n := s.numbers(); n > 0 {
 		keys = append(keys, key.New("1-"+strconv.Itoa(n), t.KeyPick, "1"))
 	}
-	if s.alone() || s.pages.of > 1 || s.face.kind == wayOut {
+	first := s.face.kind == intro && s.tale.typed == "" // Enter only turns parts
+	if s.alone() && !first || s.pages.of > 1 || s.face.kind == wayOut {
 		keys = append(keys, key.New("Enter", t.KeyMore, "enter"))
 	}
 	return keys

@@ -93,9 +93,9 @@ func (s *Screen) paras(w int, texts ...string) []string {
 // lobby says who sits here, how the last quiz went, and that one waits.
 func (s *Screen) lobby(w, h int) string {
 	t := s.env.T.Chair
-	lines := s.paras(w, s.strong(clean.Line(s.cfg.EventTitle)), t.Welcome(s.name, s.home))
+	lines := s.paras(w, s.strong(clean.Line(s.cfg.EventTitle)), t.Welcome(s.name, s.home)+"\n"+s.tick()+" "+s.strong(t.Present))
 	if o := s.view.Last; o != nil {
-		said := t.LastScore(number(o.Score), o.Total) + " " + s.praise(o.Score, o.Total)
+		said := t.LastScore(o.Right, o.Partly, o.Taken-o.Right-o.Partly) + " " + s.praise(o.Score, o.Total)
 		if o.Total == 0 {
 			said = t.Unscored
 		} else if o.Taken < o.Total {
@@ -107,7 +107,7 @@ func (s *Screen) lobby(w, h int) string {
 	if s.nine {
 		return s.pages.draw(s, append(lines, ""), part.Wrap(s.strong(t.Nine), w), w, h)
 	}
-	lines = append(append(lines, ""), part.Wrap(s.env.S.Dim.Render(t.NotYou), w)...)
+	lines = append(append(lines, ""), wrapAll(w, s.env.S.Dim.Render(t.NotYou), s.env.S.Dim.Render(t.CutOff))...)
 	return s.pages.draw(s, lines, nil, w, h)
 }
 

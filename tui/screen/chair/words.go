@@ -3,9 +3,6 @@ package chair
 import (
 	"context"
 	"errors"
-	"math"
-	"strconv"
-	"strings"
 
 	"diklat/quiz"
 	"diklat/quiz/live"
@@ -47,12 +44,6 @@ func (s *Screen) sentence(err error, ref string) string {
 		return c.NotSaved + " " + c.CallTrainer + " " + c.Retry
 	}
 	return c.NotSaved + " " + t.Unknown(ref) + " " + c.Retry
-}
-
-// number writes a score as people write it: 7 or 6,5.
-func number(v float64) string {
-	v = math.Round(v*10) / 10
-	return strings.Replace(strconv.FormatFloat(v, 'f', -1, 64), ".", ",", 1)
 }
 
 // praise is a kind word for a share of the full score.

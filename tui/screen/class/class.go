@@ -45,14 +45,14 @@ type Config struct {
 
 // Screen is the room.
 type Screen struct {
-	cfg     Config
-	now     screen.ClassNow
-	snap    *live.Snapshot
-	names   map[live.PersonID]string
-	cur     part.Cursor
-	on      live.SeatID
-	closing bool
-	list    bool // the list of laptops instead of the large address
+	cfg   Config
+	now   screen.ClassNow
+	snap  *live.Snapshot
+	names map[live.PersonID]string
+	cur   part.Cursor
+	on    live.SeatID
+	sure  string // the key that asked to be pressed once more
+	list  bool   // the list of laptops instead of the large address
 }
 
 type (
@@ -127,8 +127,8 @@ func (s *Screen) point() {
 }
 
 func (s *Screen) press(m tea.KeyPressMsg) tea.Cmd {
-	closing := s.closing
-	s.closing = false
+	again := s.sure == m.String()
+	s.sure = ""
 	k := s.cfg.Env.K
 	seats := 0
 	if s.snap != nil {
@@ -144,12 +144,11 @@ func (s *Screen) press(m tea.KeyPressMsg) tea.Cmd {
 		s.cur.Move(1, seats)
 		s.point()
 	case m.String() == "o":
-		return s.door(closing)
+		return s.door(again)
 	case m.String() == "p":
-		return s.run("", func(ctx context.Context) error { return s.cfg.Door.SetPIN(ctx, true) })
+		return s.pin("p", again, true)
 	case m.String() == "P":
-		on := s.now.PIN == ""
-		return s.run("", func(ctx context.Context) error { return s.cfg.Door.SetPIN(ctx, on) })
+		return s.pin("P", again, s.now.PIN == "")
 	case m.String() == "l":
 		return s.run("", func(ctx context.Context) error { return s.cfg.Room.Do(ctx, "pelatih", 0, live.ShowLobby{}) })
 	case m.String() == "t":
@@ -158,6 +157,24 @@ func (s *Screen) press(m tea.KeyPressMsg) tea.Cmd {
 		return s.kick()
 	}
 	return nil
+}
+
+// pin changes the PIN at the second key: posters and latecomers use the old one.
+func (s *Screen) pin(k string, sure, on bool) tea.Cmd {
+	t := s.cfg.Env.T.Class
+	if !sure {
+		s.sure = k
+		if !on {
+			return s.cfg.Env.Confirm(t.NoPINAsk)
+		}
+		return s.cfg.Env.Confirm(t.PINAsk(k))
+	}
+	say := t.PINGone
+	if on {
+		say = t.PINNew
+	}
+	d := s.cfg.Door
+	return s.run(say, func(ctx context.Context) error { return d.SetPIN(ctx, on) })
 }
 
 // door opens at once and closes at the second key, because closing cuts people
@@ -170,8 +187,8 @@ func (s *Screen) door(sure bool) tea.Cmd {
 	case !s.now.Open:
 		return s.run("", d.Open)
 	case !sure:
-		s.closing = true
-		return s.cfg.Env.Say(s.cfg.Env.T.Class.CloseAsk)
+		s.sure = "o"
+		return s.cfg.Env.Confirm(s.cfg.Env.T.Class.CloseAsk)
 	}
 	return s.run("", d.Close)
 }
@@ -211,11 +228,15 @@ func (s *Screen) Head() part.Head {
 // Keys open, close, and free seats.
 func (s *Screen) Keys() []key.Binding {
 	t, k := s.cfg.Env.T.Class, s.cfg.Env.K
-	if !s.now.Open {
-		return []key.Binding{key.New("o", t.Door, "o"), key.New("P", t.TogglePIN, "P"), k.Back}
+	pin := key.New("P", t.WithoutPIN, "P")
+	if s.now.PIN == "" {
+		pin = key.New("P", t.WithPIN, "P")
 	}
-	return []key.Binding{key.New("o", t.Close, "o"), key.New("p", t.NewPIN, "p"), key.New("P", t.TogglePIN, "P"), key.New("t", t.Laptop, "t"),
-		key.New("x", t.Kick, "x"), key.New("l", t.Lobby, "l"), k.Back}
+	if !s.now.Open {
+		return []key.Binding{key.New("o", t.OpenDoor, "o"), pin, k.Back}
+	}
+	return []key.Binding{key.New("o", t.Close, "o"), key.New("t", t.List, "t"), key.New("x", t.Kick, "x"), key.New("l", t.Lobby, "l"),
+		key.New("p", t.NewPIN, "p"), pin, k.Back}
 }
 
 // Typing is never true.

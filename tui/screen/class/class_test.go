@@ -61,7 +61,7 @@ func TestClosingAsksTwice(t *testing.T) {
 	h := newHall(t)
 	h.Send(opened())
 	h.Press("o")
-	h.Asks(screen.Toast{Text: "Menutup pintu memutus semua laptop. Tekan o sekali lagi untuk menutup."})
+	h.Asks(screen.Toast{Text: "Menutup pintu memutus semua laptop. Tekan o sekali lagi untuk menutup.", Mark: "?"})
 	h.Press("down", "o") // the question was forgotten in between
 	if len(h.door.calls) != 0 {
 		t.Fatalf("the door was told %v", h.door.calls)
@@ -75,11 +75,15 @@ func TestClosingAsksTwice(t *testing.T) {
 func TestPIN(t *testing.T) {
 	h := newHall(t)
 	h.Send(opened())
-	h.Press("p", "P")
+	h.Press("p", "P") // each asks first
+	if len(h.door.calls) != 0 {
+		t.Fatalf("the door was told %v", h.door.calls)
+	}
+	h.Press("p", "p", "P", "P")
 	n := opened()
 	n.PIN = ""
 	h.Send(n)
-	h.Press("P")
+	h.Press("P", "P")
 	if !slices.Equal(h.door.calls, []string{"pin", "no pin", "pin"}) {
 		t.Fatalf("the door was told %v", h.door.calls)
 	}

@@ -54,10 +54,19 @@ func (s *Screen) address(w, h int) string {
 	cmd := "ssh -p " + s.now.Port
 	var b strings.Builder
 	b.WriteString(" " + t.TypeThis + "\n\n")
-	if big := s.large(cmd, host, w); strings.Count(big, "\n") <= h-8 {
+	first := cmd
+	if s.now.PIN != "" {
+		first += " PIN " + s.now.PIN
+	}
+	big := s.large(first, host, w)
+	if big == "" {
+		big = s.large(cmd, host, w)
+	}
+	if strings.Count(big, "\n") <= h-9 {
 		b.WriteString(big)
 	}
 	b.WriteString("   " + env.S.Title.Render(strings.Join(part.Wrap(cmd+" "+host, w-4), "\n   ")) + "\n")
+	b.WriteString(" " + strings.Join(part.Wrap(t.YesNo, w-3), "\n ") + "\n")
 	if len(s.now.Addresses) > 1 {
 		b.WriteString(part.Cut(" "+env.S.Dim.Render(t.Addresses+": "+strings.Join(s.now.Addresses[1:], ", ")), w-1, env.S.Glyphs.Ellipsis) + "\n")
 	}

@@ -98,7 +98,12 @@ func (s *Screen) Update(msg tea.Msg) tea.Cmd {
 func (s *Screen) Typing() bool { return s.step == name || s.step == villageName }
 
 // HelpText implements screen.Helper.
-func (s *Screen) HelpText() string { return s.env.T.Door.HelpBody }
+func (s *Screen) HelpText() string {
+	if s.step == pin {
+		return s.env.T.Door.HelpPIN
+	}
+	return s.env.T.Door.HelpBody
+}
 
 // Head implements screen.Screen.
 func (s *Screen) Head() part.Head {
@@ -119,7 +124,7 @@ func (s *Screen) Keys() []key.Binding {
 	case loading:
 		return []key.Binding{k.Enter}
 	case pin:
-		return []key.Binding{key.New("0-9", t.KeyPick, "0"), on, lang}
+		return []key.Binding{key.New("0-9", t.KeyWrite, "0"), key.New("Backspace", t.KeyRub, "backspace"), on, lang}
 	case name, villageName:
 		return []key.Binding{on, key.New("Esc", t.KeyBack, "esc")}
 	case village, people, similar, sex, role, confirmNew, confirm:

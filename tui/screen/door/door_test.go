@@ -19,6 +19,9 @@ func TestPINVillageNameIn(t *testing.T) {
 	h.desk.welcome.NeedPIN, h.desk.pin, h.desk.welcome.Villages = true, "4071", nil
 	h.open()
 	h.sees("Tulis PIN dari layar pelatih.")
+	if keys := h.s.Keys(); keys[0].Help().Desc != "tulis" || keys[1].Help().Desc != "hapus" || !strings.Contains(h.s.HelpText(), "4 sampai 8 angka") {
+		t.Errorf("%v; %s", keys, h.s.HelpText())
+	}
 	h.press("enter", "4", "x", "0", "7", "2")
 	h.sees("••••_")
 	h.misses("4072", "407")
@@ -51,16 +54,18 @@ func TestTooManyPINs(t *testing.T) {
 	h.desk.welcome.NeedPIN, h.desk.pinErr = true, &WaitError{For: 9500 * time.Millisecond}
 	h.open()
 	h.press("1", "enter")
+	h.sees("PIN 4 sampai 8 angka.")
+	h.press("1", "1", "1", "enter")
 	h.sees("Tunggu 10 detik")
 }
 
 // A PIN set while people stand at the door is asked for then.
 func TestPINComesLater(t *testing.T) {
 	h := newHall(t, i18n.ID).open()
-	h.desk.err, h.desk.pin = ErrPIN, "7"
+	h.desk.err, h.desk.pin = ErrPIN, "7777"
 	h.press("1", "enter")
 	h.sees("Tulis PIN dari layar pelatih.")
-	h.press("7", "enter")
+	h.press("7", "7", "7", "7", "enter")
 	h.sees("Anda dari desa mana?")
 }
 

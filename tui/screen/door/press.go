@@ -45,10 +45,14 @@ func (s *Screen) press(m tea.KeyPressMsg) tea.Cmd {
 	return s.chosen(s.list.pick)
 }
 
+// minPIN and maxPIN are the digits a PIN has.
+const minPIN, maxPIN = 4, 8
+
 func (s *Screen) pressPIN(m tea.KeyPressMsg) tea.Cmd {
 	if key.Is(m, s.env.K.Enter) {
-		if s.pin.Len() == 0 {
-			return nil
+		if n := s.pin.Len(); n < minPIN || n > maxPIN {
+			s.note = s.env.T.Door.PINLength
+			return nil // a slip, and no try
 		}
 		return s.tryPIN()
 	}

@@ -65,9 +65,13 @@ func (s *Screen) Update(msg tea.Msg) tea.Cmd {
 		if m.err != nil {
 			return s.cfg.Env.Fail(s.cfg.Explain(m.err))
 		}
+		on := s.cfg.Current
+		if s.cur.At < len(s.list) {
+			on = s.list[s.cur.At].ID
+		}
 		s.list, s.loaded = m.list, true
 		for i, e := range m.list {
-			if e.ID == s.cfg.Current {
+			if e.ID == on {
 				s.cur.At = i
 			}
 		}
@@ -77,6 +81,8 @@ func (s *Screen) Update(msg tea.Msg) tea.Cmd {
 		}
 		s.cfg.Env.Leave()
 		return s.cfg.Env.Say(s.cfg.Env.T.Events.Chosen(m.event.Title))
+	case screen.Shown, screen.Changed:
+		return s.Init()
 	case tea.KeyPressMsg:
 		return s.press(m)
 	}
@@ -94,6 +100,8 @@ func (s *Screen) press(m tea.KeyPressMsg) tea.Cmd {
 		s.cur.Move(1, len(s.list))
 	case m.String() == "n":
 		return s.cfg.Env.Replace(screen.Setup, nil)
+	case m.String() == "u" && s.cur.At < len(s.list):
+		return s.cfg.Env.Open(screen.Setup, s.list[s.cur.At])
 	case key.Is(m, k.Enter) && s.cur.At < len(s.list):
 		e, reg := s.list[s.cur.At], s.cfg.Registry
 		return func() tea.Msg { return chosen{e, reg.SetCurrentEvent(context.Background(), e.ID, "pelatih")} }
@@ -170,7 +178,7 @@ func (s *Screen) Head() part.Head {
 // Keys choose or make an event.
 func (s *Screen) Keys() []key.Binding {
 	t, k := s.cfg.Env.T.Events, s.cfg.Env.K
-	return []key.Binding{key.New("Enter", t.Choose, "enter"), key.New("n", t.New, "n"), key.New("↑↓", k.Down.Help().Desc, "up", "down"), k.Back}
+	return []key.Binding{key.New("Enter", t.Choose, "enter"), key.New("n", t.New, "n"), key.New("u", t.Edit, "u"), key.New("↑↓", k.Down.Help().Desc, "up", "down"), k.Back}
 }
 
 // Typing is never true.

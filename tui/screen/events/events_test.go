@@ -4,6 +4,7 @@ import (
 	"strings"
 	"testing"
 
+	"diklat/roster"
 	"diklat/tui/i18n"
 	"diklat/tui/screen"
 )
@@ -46,6 +47,21 @@ func TestNewEventAndBack(t *testing.T) {
 	st.Asks(screen.Swap{To: screen.Setup})
 	st.Press("esc")
 	st.Asks(screen.Back{})
+}
+
+func TestTheEventUnderTheCursorIsChanged(t *testing.T) {
+	r := newRegistry(t)
+	st := stageIn(t, r, i18n.ID, false)
+	st.Press("up", "u")
+	g, ok := st.Asked[len(st.Asked)-1].(screen.Go)
+	if e, is := g.Arg.(roster.Event); !ok || !is || g.To != screen.Setup || e.ID != r.list[0].ID {
+		t.Fatalf("asked %v", st.Asked)
+	}
+	r.list[0].Title = "Pelatihan Baru"
+	st.Send(screen.Shown{})
+	if l := st.Line("▸"); !strings.Contains(l, "Pelatihan Baru") {
+		t.Fatalf("the cursor is at %q", l)
+	}
 }
 
 func TestEveryStateFits(t *testing.T) {

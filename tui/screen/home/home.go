@@ -198,9 +198,9 @@ func (s *Screen) quit(sure bool) tea.Cmd {
 	s.leaving = true
 	t := s.cfg.Env.T.Home
 	if s.class.Open {
-		return s.cfg.Env.Say(t.QuitClass)
+		return s.cfg.Env.Confirm(t.QuitClass)
 	}
-	return s.cfg.Env.Say(t.QuitAsk)
+	return s.cfg.Env.Confirm(t.QuitAsk)
 }
 
 // otherSesi moves to the next sesi of the event, for marks and check-ins alike,

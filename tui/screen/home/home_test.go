@@ -1,6 +1,7 @@
 package home_test
 
 import (
+	"diklat/tui/screen/home"
 	"fmt"
 	"strings"
 	"testing"
@@ -20,7 +21,7 @@ import (
 
 func TestHomeSaysWhereWeAreAndWhoIsHere(t *testing.T) {
 	h := newHall(t, newBook(t))
-	h.Sees("Pelatihan Migrasi Aman · Balai Desa Camplong II", "KELAS TUTUP", "hari 1/2 pagi · Jumat 7 Nov 2025 · 08.00-12.00 WITA",
+	h.Sees("Pelatihan Migrasi Aman · Balai Desa Camplong II", "KELAS TUTUP", "Hari 1/2 pagi · Jumat 7 Nov 2025 · 08.00-12.00 WITA",
 		"sekarang 08.14", "HADIR 4 / 6", "L 2 P 2", "2 orang belum tercatat")
 	full, empty := strings.Repeat("█", 10), strings.Repeat("░", 10)
 	h.Sees("Camplong II "+full+empty+" 1/2", "Oeltua "+full+full+" 1/1", "Nunkurus "+empty+empty+" 0/1")
@@ -77,7 +78,7 @@ func TestQuittingAsksTwice(t *testing.T) {
 	if cmd := h.Hold(tuitest.Pressed(t, "q")); cmd != nil {
 		t.Fatal("one q does something")
 	}
-	h.Asks(screen.Toast{Text: "Keluar? Semua sudah tersimpan. Tekan q sekali lagi untuk keluar."})
+	h.Asks(screen.Toast{Text: "Keluar? Semua sudah tersimpan. Tekan q sekali lagi untuk keluar.", Mark: "?"})
 	h.Press("g") // another key: the question is forgotten
 	if cmd := h.Hold(tuitest.Pressed(t, "q")); cmd != nil {
 		t.Fatal("q, g, q quits")
@@ -89,7 +90,7 @@ func TestQuittingAsksTwice(t *testing.T) {
 	h = newHall(t, newBook(t))
 	h.Send(screen.ClassNow{Open: true})
 	h.Press("q")
-	h.Asks(screen.Toast{Text: "Keluar menutup kelas; peserta terputus. Semua tersimpan. Tekan q sekali lagi."})
+	h.Asks(screen.Toast{Text: "Keluar menutup kelas; peserta terputus. Semua tersimpan. Tekan q sekali lagi.", Mark: "?"})
 }
 
 func TestDroppedLaptopsNeedAttention(t *testing.T) {
@@ -143,16 +144,16 @@ func TestTheSesiFollowsTheClockUntilOneIsPicked(t *testing.T) {
 	clock := now().Add(6 * time.Hour)
 	h.env.Now = func() time.Time { return clock }
 	h.Send(screen.Changed{})
-	h.Sees("hari 1/2 siang", "sekarang 14.14")
+	h.Sees("Hari 1/2 siang", "sekarang 14.14")
 	picked := roster.SesiID("")
 	h.today.OnPick = func(id roster.SesiID) { picked = id }
 	h.Press("g")
-	h.Sees("hari 2/2 pagi")
+	h.Sees("Hari 2/2 pagi")
 	if picked != "3" {
 		t.Fatalf("the house was told of sesi %q", picked)
 	}
 	h.Send(screen.Changed{}, screen.Shown{})
-	h.Sees("hari 2/2 pagi")
+	h.Sees("Hari 2/2 pagi")
 }
 
 // A roll that was read for another sesi arrives after g: it is not shown under
@@ -216,4 +217,21 @@ func TestCasesFromBeranda(t *testing.T) {
 	h.Sees("2 Lanjutkan kasus S1 Berangkat minggu depan")
 	h.Press("2")
 	h.Asks(screen.Go{To: screen.LiveCase})
+}
+
+func TestADayThatIsNoneOfTheEventIsSaid(t *testing.T) {
+	b := newBook(t)
+	b.rows = nil
+	show := func(days int) *hall {
+		h := &hall{book: b, today: &screen.Today{}, env: newEnv(i18n.ID, false)}
+		h.env.Now = func() time.Time { return now().AddDate(0, 0, days) }
+		h.Stage = tuitest.NewStage(t, home.New(home.Config{Env: h.env, Book: b, Library: library{}, Today: h.today, Explain: explain(h.env.T)}), h.env.S, h.env.Take)
+		return h
+	}
+	h := show(380)
+	h.Sees("! Hari ini 22 Nov 2026, bukan hari kegiatan (7-8 Nov 2025). Periksa jam laptop, atau g memilih sesi.", "! Belum ada peserta di daftar.")
+	h.Fits()
+	show(1).Misses("bukan hari kegiatan") // the second day
+	b.event.Simulated = true
+	show(380).Misses("bukan hari kegiatan")
 }

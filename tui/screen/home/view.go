@@ -3,6 +3,7 @@ package home
 import (
 	"fmt"
 	"strings"
+	"time"
 
 	"diklat/roster"
 	"diklat/tui/part"
@@ -13,7 +14,7 @@ func (s *Screen) View(w, h int) string {
 	if !s.loaded {
 		return "\n  " + s.cfg.Env.T.Common.Loading
 	}
-	top, below := s.sesiLine(w)+"\n\n", "\n\n"+s.next(w)+"\n"+s.attention(w)
+	top, below := s.sesiLine(w)+"\n"+s.offDay(w)+"\n", "\n\n"+s.next(w)+"\n"+s.attention(w)
 	rows := h - strings.Count(top+below, "\n")
 	if w < part.Narrow {
 		rows-- // for the totals above the villages
@@ -27,7 +28,7 @@ func (s *Screen) sesiLine(w int) string {
 	e := s.cfg.Today.Event
 	sesi := s.roll.Sesi
 	loc := e.Zone.Location()
-	left := " " + env.S.Title.Render(t.Dates.Day(sesi.Day)+"/"+fmt.Sprint(e.Days())+" "+t.Dates.Part(string(sesi.Part))) + " " + env.S.Glyphs.Dot + " "
+	left := " " + env.S.Title.Render(t.Home.DayOf(sesi.Day, e.Days())+" "+t.Dates.Part(string(sesi.Part))) + " " + env.S.Glyphs.Dot + " "
 	now := t.Dates.Clock(env.Now().In(loc))
 	if w < part.Narrow {
 		return part.Edges(left+t.Dates.Short(sesi.Start.In(loc)), env.S.Dim.Render(now)+" ", w, env.S.Glyphs.Ellipsis)
@@ -35,6 +36,24 @@ func (s *Screen) sesiLine(w int) string {
 	left += t.Dates.Long(sesi.Start.In(loc)) + " " + env.S.Glyphs.Dot + " " +
 		t.Dates.Clock(sesi.Start.In(loc)) + "-" + t.Dates.Clock(sesi.End.In(loc)) + " " + string(e.Zone)
 	return part.Edges(left, env.S.Dim.Render(t.Home.Now+" "+now)+" ", w, env.S.Glyphs.Ellipsis)
+}
+
+// offDay warns where today is none of the days of the event: a laptop with a
+// wrong clock, or an event that is over.
+func (s *Screen) offDay(w int) string {
+	env, e := s.cfg.Env, s.cfg.Today.Event
+	now := env.Now().In(e.Zone.Location())
+	if len(e.Sesi) == 0 || e.Simulated {
+		return ""
+	}
+	for _, x := range e.Sesi {
+		if x.Start.In(now.Location()).Format(time.DateOnly) == now.Format(time.DateOnly) {
+			return ""
+		}
+	}
+	first, last := e.Sesi[0].Start.In(now.Location()), e.Sesi[len(e.Sesi)-1].Start.In(now.Location())
+	say := part.Wrap(env.T.Home.OffDay(now, first, last), max(w-4, 1))
+	return " " + env.S.Warn.Render(env.S.Glyphs.Warn+" "+strings.Join(say, "\n   ")) + "\n"
 }
 
 // counts sets the totals left and the villages right of them; on a narrow
@@ -132,8 +151,10 @@ func (s *Screen) attention(w int) string {
 			}
 		}
 	}
-	if n := s.roll.Count().Unmarked; n > 0 {
-		out = append(out, t.Unmarked(n)+"  (a)")
+	if c := s.roll.Count(); c.Total == 0 {
+		out = append(out, t.NobodyListed)
+	} else if c.Unmarked > 0 {
+		out = append(out, t.Unmarked(c.Unmarked)+"  (a)")
 	}
 	title := " " + env.S.Title.Render(t.Attention) + "\n"
 	if len(out) == 0 {

@@ -95,7 +95,7 @@ func TestTheQuestionsAsPeopleSeeThem(t *testing.T) {
 	d := newDesk(t)
 	d.W, d.H = 100, 40
 	d.Press("enter", "p")
-	d.Sees("soal 1/3", "┌─ 80x24", "Siapa menulis surat izin?", "1 ●", "2 ■", "Tekan angka 1 sampai 2")
+	d.Sees("soal 1/3", "┌─ 80x24", "Siapa menulis surat izin?", "1 ●", "2 ■", "Tekan 1 atau 2")
 	d.Misses("Ia bukan keluarga", "Jawaban yang tepat")
 	d.Press("w")
 	d.Sees("┌─ 40x20")

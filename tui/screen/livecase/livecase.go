@@ -78,7 +78,7 @@ type (
 
 // New returns the screen; the room's snapshot fills it.
 func New(cfg Config) *Screen {
-	return &Screen{cfg: cfg, names: map[live.PersonID]string{}, tell: tell.Teller{Env: cfg.Env, Sources: cfg.Sources}}
+	return &Screen{cfg: cfg, names: map[live.PersonID]string{}, tell: tell.Teller{Env: cfg.Env, Sources: cfg.Sources, Blank: cfg.Env.T.Cases.Blank}}
 }
 
 // Init reads the names and where to get help.
@@ -117,6 +117,8 @@ func (s *Screen) Update(msg tea.Msg) tea.Cmd {
 		return s.take(m.Snap)
 	case screen.Changed:
 		return tea.Batch(s.load(), s.help())
+	case screen.Lang:
+		s.tell.Blank = s.cfg.Env.T.Cases.Blank
 	case mapped:
 		s.tell.Services = m.list
 	case named:
@@ -188,7 +190,7 @@ func (s *Screen) press(m tea.KeyPressMsg) tea.Cmd {
 		return nil
 	case m.String() == "e" && !ending:
 		s.ending = true
-		return s.cfg.Env.Say(t.EndAsk)
+		return s.cfg.Env.Confirm(t.EndAsk)
 	case m.String() == "e":
 		return s.do(live.EndCase{})
 	case !s.room():
@@ -225,7 +227,7 @@ func (s *Screen) pressRoom(m tea.KeyPressMsg) tea.Cmd {
 	case enter && p.Phase() == scenario.Choosing && s.pick > 0:
 		return s.move(scenario.Action{Do: scenario.Choose, Choice: p.Node().Choices[s.pick-1].ID})
 	case (enter || m.String() == "n") && p.Phase() == scenario.Choosing:
-		return s.cfg.Env.Say(s.cfg.Env.T.Cases.PickFirst)
+		return s.cfg.Env.Hint(s.cfg.Env.T.Cases.PickFirst)
 	case (enter || m.String() == "n") && can(scenario.Begin):
 		return s.move(scenario.Action{Do: scenario.Begin})
 	case (enter || m.String() == "n") && can(scenario.Next):

@@ -43,6 +43,8 @@ type Screen struct {
 	names  map[live.PersonID]string
 	req    uint64
 	ending bool // e was pressed once
+	skip   int  // item, from 1, that n was pressed on once while nobody had answered; 0 none
+	peek   int  // item, from 1, whose key is shown before its close; 0 none
 	seen   bool // a run was seen; when it is gone the screen goes too
 	texts  texts
 }
@@ -111,8 +113,8 @@ func (s *Screen) Update(msg tea.Msg) tea.Cmd {
 }
 
 func (s *Screen) press(m tea.KeyPressMsg) tea.Cmd {
-	ending := s.ending
-	s.ending = false
+	ending, skip := s.ending, s.skip
+	s.ending, s.skip = false, 0
 	if key.Is(m, s.cfg.Env.K.Back) {
 		return s.cfg.Env.Leave()
 	}
@@ -123,7 +125,7 @@ func (s *Screen) press(m tea.KeyPressMsg) tea.Cmd {
 	case "end":
 		if !ending {
 			s.ending = true
-			return s.cfg.Env.Say(s.cfg.Env.T.Quiz.EndAsk)
+			return s.cfg.Env.Confirm(s.cfg.Env.T.Quiz.EndAsk)
 		}
 		return s.do(live.EndQuiz{})
 	case "up":
@@ -137,7 +139,11 @@ func (s *Screen) press(m tea.KeyPressMsg) tea.Cmd {
 	case "reveal":
 		return s.do(live.RevealItem{})
 	case "next":
-		return s.next()
+		return s.next(skip)
+	case "prev":
+		return s.prev()
+	case "peek":
+		s.turnPeek()
 	}
 	return nil
 }
@@ -161,6 +167,10 @@ func (s *Screen) intent(k string) string {
 		return "reveal"
 	case "n", "right":
 		return "next"
+	case "p", "left":
+		return "prev"
+	case "i":
+		return "peek"
 	case "enter", "space":
 		switch s.snap.Run.Current().Stage {
 		case live.Waiting:
@@ -177,17 +187,6 @@ func (s *Screen) intent(k string) string {
 		}
 	}
 	return ""
-}
-
-// next opens the next item that was not revealed yet.
-func (s *Screen) next() tea.Cmd {
-	r := s.snap.Run
-	for i := r.Item + 1; i < len(r.Items); i++ {
-		if r.Items[i].Stage != live.Revealed {
-			return s.do(live.OpenItem{Item: i})
-		}
-	}
-	return s.cfg.Env.Say(s.cfg.Env.T.Quiz.LastItem)
 }
 
 // do asks the room, on the step this screen shows: a decision made on an older
@@ -246,20 +245,21 @@ func (s *Screen) Keys() []key.Binding {
 	if s.snap == nil || s.snap.Run == nil || s.snap.Run.Mode != live.Live {
 		return []key.Binding{end, k.Back}
 	}
-	next := key.New("n", t.Next, "n")
-	if keys := s.unscoredKeys(next, end); keys != nil {
-		return keys
+	tail := s.moving()
+	if keys := s.unscoredKeys(); keys != nil {
+		return append(keys, tail...)
 	}
+	keys := []key.Binding{key.New("o", t.Open, "o")}
 	switch s.snap.Run.Current().Stage {
 	case live.Opened:
-		return []key.Binding{key.New("c", t.Close, "c"), key.New("b", t.Reveal, "b"), next, end, k.Back}
+		keys = []key.Binding{key.New("c", t.Close, "c"), key.New("b", t.Reveal, "b")}
 	case live.Closed:
-		return []key.Binding{key.New("b", t.Reveal, "b"), key.New("o", t.Reopen, "o"), next, end, k.Back}
+		keys = []key.Binding{key.New("b", t.Reveal, "b"), key.New("o", t.Reopen, "o")}
 	case live.Revealed:
-		return []key.Binding{next, end, k.Back}
+		keys = nil
 	case live.Waiting:
 	}
-	return []key.Binding{key.New("o", t.Open, "o"), next, end, k.Back}
+	return append(keys, tail...)
 }
 
 // Typing is never true.

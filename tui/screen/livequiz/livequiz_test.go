@@ -22,7 +22,7 @@ func TestEveryStageHasItsKeys(t *testing.T) {
 		keys  map[string]live.Act
 	}{
 		{live.Waiting, "SIAP", map[string]live.Act{"o": live.OpenItem{Item: 1}, "enter": live.OpenItem{Item: 1}, "space": live.OpenItem{Item: 1}, "n": live.OpenItem{Item: 2}}},
-		{live.Opened, "TERBUKA", map[string]live.Act{"c": live.CloseItem{}, "enter": live.CloseItem{}, "b": live.RevealItem{}, "right": live.OpenItem{Item: 2}}},
+		{live.Opened, "TERBUKA", map[string]live.Act{"c": live.CloseItem{}, "enter": live.CloseItem{}, "b": live.RevealItem{}, "p": live.OpenItem{Item: 0}, "left": live.OpenItem{Item: 0}}},
 		{live.Closed, "DITUTUP", map[string]live.Act{"b": live.RevealItem{}, "enter": live.RevealItem{}, "o": live.OpenItem{Item: 1}}},
 		{live.Revealed, "KUNCI TAMPIL", map[string]live.Act{"n": live.OpenItem{Item: 2}, "enter": live.OpenItem{Item: 2}}},
 	} {
@@ -85,7 +85,7 @@ func TestANameThatCannotBeReadIsAMark(t *testing.T) {
 // The spread stands in the order that the whole room sees, whatever the order
 // of the file.
 func TestTheSpreadIsInTheOrderOfTheRoom(t *testing.T) {
-	s := snap(live.Live, 0, live.Opened)
+	s := snap(live.Live, 0, live.Closed)
 	for i, p := range []live.PersonID{"a", "b", "c"} {
 		give(s, 0, p, choice([]quiz.ChoiceID{"b", "b", "d"}[i]))
 	}
@@ -164,7 +164,11 @@ func TestKindsWithoutAListShowAnswersAndKey(t *testing.T) {
 	}
 	s = snap(live.Live, 3, live.Opened)
 	give(s, 3, "a", quiz.Answer{Text: "17"})
-	newDesk(t, s).Sees("17", "kunci: 18")
+	d = newDesk(t, s)
+	d.Sees("17", "i intip kunci")
+	d.Misses("kunci: 18")
+	d.Press("i")
+	d.Sees("kunci: 18")
 }
 
 func TestTheClockOfTheQuestionRuns(t *testing.T) {
@@ -186,7 +190,7 @@ func TestNextSkipsWhatWasRevealedAndSaysWhenNoneIsLeft(t *testing.T) {
 	}
 	d = newDesk(t, snap(live.Live, 3, live.Revealed))
 	d.Press("n")
-	d.Asks(screen.Toast{Text: "Ini soal terakhir. Tekan e untuk mengakhiri kuis."})
+	d.Asks(screen.Toast{Text: "Soal terakhir. 3 soal belum dibahas; p kembali, e mengakhiri.", Mark: "!"})
 	if len(d.room.acts) != 0 {
 		t.Fatalf("asked for %v", d.room.acts)
 	}
@@ -196,7 +200,7 @@ func TestEndingAsksTwice(t *testing.T) {
 	for _, mode := range []live.Mode{live.Live, live.Paced} {
 		d := newDesk(t, snap(mode, 0, live.Waiting))
 		d.Press("e")
-		d.Asks(screen.Toast{Text: "Akhiri kuis? Jawaban tetap tersimpan. Tekan e sekali lagi."})
+		d.Asks(screen.Toast{Text: "Akhiri kuis? Jawaban tetap tersimpan. Tekan e sekali lagi.", Mark: "?"})
 		d.Press("x", "e")
 		if len(d.room.acts) != 0 {
 			t.Fatalf("e, x, e asked for %v", d.room.acts)

@@ -50,24 +50,26 @@ func (s *Screen) unscoredStage(st live.Stage) string {
 	return ""
 }
 
-// unscoredKeys are the keys for an item without a key; nil where the usual ones
-// fit.
-func (s *Screen) unscoredKeys(next, end key.Binding) []key.Binding {
-	t, k := s.cfg.Env.T.Quiz, s.cfg.Env.K
+// unscoredKeys are the first keys for an item without a key; nil where the usual
+// ones fit.
+func (s *Screen) unscoredKeys() []key.Binding {
+	t := s.cfg.Env.T.Quiz
 	st := s.snap.Run.Current().Stage
 	switch {
 	case s.snap.Run.Question().Kind.Scored():
 		return nil
-	case !s.asks() && st == live.Waiting:
-		return []key.Binding{key.New("o", t.Show, "o"), next, end, k.Back}
-	case !s.asks():
-		return []key.Binding{next, end, k.Back}
-	case st == live.Opened:
-		return []key.Binding{key.New("c", t.Close, "c"), key.New("b", t.Finish, "b"), next, end, k.Back}
-	case st == live.Closed:
-		return []key.Binding{key.New("b", t.Finish, "b"), key.New("o", t.Reopen, "o"), next, end, k.Back}
+	case st == live.Waiting:
+		word := t.Open
+		if !s.asks() {
+			word = t.Show
+		}
+		return []key.Binding{key.New("o", word, "o")}
+	case st == live.Opened && s.asks():
+		return []key.Binding{key.New("c", t.Close, "c"), key.New("b", t.Finish, "b")}
+	case st == live.Closed && s.asks():
+		return []key.Binding{key.New("b", t.Finish, "b"), key.New("o", t.Reopen, "o")}
 	}
-	return nil
+	return []key.Binding{}
 }
 
 // written lists open texts, some at a time, each in at most deep lines. They have

@@ -24,8 +24,20 @@ func (s *Screen) View(w, h int) string {
 	return part.Block(s.question(w, h), w, h)
 }
 
-// question shows every choice in full where that fits, and else the beginning
-// of each: who is missing must stay in sight.
+// fit is how much of a question is drawn.
+type fit struct {
+	deep   int  // lines a choice may take
+	aloud  bool // with what is read out, where that is not the point of the stage
+	pieces bool // with all there is to match or put in order
+}
+
+// fits are tried in this order: the question in full where that fits, and else
+// the beginning of each choice: who is missing must stay in sight.
+func fits() []fit {
+	return []fit{{9, true, true}, {9, false, true}, {3, false, true}, {2, false, true}, {1, false, true}, {1, false, false}}
+}
+
+// question draws as much as fits.
 func (s *Screen) question(w, h int) string {
 	env, it := s.cfg.Env, s.snap.Run.Current()
 	foot := ""
@@ -33,8 +45,8 @@ func (s *Screen) question(w, h int) string {
 		foot = part.PadLeft(env.S.Dim.Render(env.T.Quiz.Plan+" "+clock(env.Now().Sub(it.Opened))), w-2)
 	}
 	out := ""
-	for deep := 3; deep > 0; deep-- {
-		if out = s.parts(w, deep); strings.Count(out, "\n") < h {
+	for _, f := range fits() {
+		if out = s.parts(w, f); strings.Count(out, "\n") < h {
 			break
 		}
 	}
@@ -44,9 +56,8 @@ func (s *Screen) question(w, h int) string {
 	return out
 }
 
-// parts are the question, its choices in at most deep lines each, and what the
-// stage asks for.
-func (s *Screen) parts(w, deep int) string {
+// parts are the question, its choices, and what the stage asks for.
+func (s *Screen) parts(w int, f fit) string {
 	env, t := s.cfg.Env, s.cfg.Env.T.Quiz
 	r := s.snap.Run
 	q, it := r.Question(), r.Current()
@@ -56,7 +67,11 @@ func (s *Screen) parts(w, deep int) string {
 		b.WriteString(" " + env.S.Title.Render(l) + "\n")
 	}
 	if s.asks() {
-		b.WriteString("\n" + s.spread(r, w, deep))
+		b.WriteString("\n")
+		if f.pieces && (it.Stage == live.Waiting || it.Stage == live.Opened) {
+			b.WriteString(s.pieces(q, w))
+		}
+		b.WriteString(s.spread(r, w, f.deep))
 	}
 	if bar, ok := live.CommonWrong(r, r.Item); ok && (it.Stage == live.Closed || it.Stage == live.Revealed) {
 		text := fmt.Sprintf("%s: %s (%d)", env.S.Warn.Render(t.CommonWrong), s.words(q, bar.Answer), bar.Count)
@@ -69,12 +84,11 @@ func (s *Screen) parts(w, deep int) string {
 		if s.asks() {
 			b.WriteString("\n" + s.missing(r.Item, w) + "\n")
 		}
-	case live.Waiting:
-		read := q.ReadAloud
-		if read == "" {
-			read = t.Default
+		if f.aloud && it.Stage == live.Opened {
+			b.WriteString(s.aloud(q, w))
 		}
-		b.WriteString("\n " + env.S.Dim.Render(t.ReadAloud+":") + "\n   " + strings.Join(part.Wrap("\""+read+"\"", min(w-5, 74)), "\n   ") + "\n")
+	case live.Waiting:
+		b.WriteString(s.aloud(q, w))
 	}
 	return b.String()
 }
@@ -102,8 +116,11 @@ func (s *Screen) spread(r *live.Run, w, deep int) string {
 	env := s.cfg.Env
 	q := &r.Quiz.Questions[r.Item]
 	bars := live.Spread(r, r.Item)
-	list := len(q.Choices) > 0 && q.Kind != quiz.Order
+	list := q.Kind.Picks()
 	if len(bars) == 0 {
+		if r.Items[r.Item].Stage == live.Waiting {
+			return s.keyLine(q, w)
+		}
 		return " " + env.S.Dim.Render(env.T.Quiz.NoAnswers) + "\n" + s.keyLine(q, w)
 	}
 	if q.Kind == quiz.Open {
@@ -133,10 +150,7 @@ func (s *Screen) spread(r *live.Run, w, deep int) string {
 			out.WriteString("        " + l + "\n")
 		}
 	}
-	if !list {
-		out.WriteString(s.keyLine(q, w))
-	}
-	return out.String()
+	return out.String() + s.keyLine(q, w)
 }
 
 // tail is how many gave an answer, and whether it is the key. Before anybody
@@ -144,27 +158,18 @@ func (s *Screen) spread(r *live.Run, w, deep int) string {
 func (s *Screen) tail(b live.Bar, most, w int) string {
 	env, word := s.cfg.Env, s.cfg.Env.T.Quiz.Key
 	sign := strings.Repeat(" ", part.Width(word))
-	if b.Key {
+	if !s.keyShown() {
+		sign = ""
+	} else if b.Key {
 		sign = env.S.Good.Render(word)
 	}
 	if s.snap.Run.Current().Stage == live.Waiting {
 		return sign
 	}
-	wide := 16
-	if w < part.Narrow {
-		wide = 6
+	if w < part.Narrow { // the words of the choices need the room
+		return fmt.Sprintf("%3d ", b.Count) + sign
 	}
-	return part.Bar(env.S, b.Count, most, wide) + fmt.Sprintf(" %3d ", b.Count) + sign
-}
-
-// keyLine shows the trainer the key of kinds whose choices are not listed.
-func (s *Screen) keyLine(q *quiz.Question, w int) string {
-	k, ok := quiz.Key(q)
-	if !ok {
-		return ""
-	}
-	env := s.cfg.Env
-	return " " + env.S.Good.Render(env.T.Quiz.Key) + ": " + part.Cut(s.words(q, k), w-12, env.S.Glyphs.Ellipsis) + "\n"
+	return part.Bar(env.S, b.Count, most, 16) + fmt.Sprintf(" %3d ", b.Count) + sign
 }
 
 // words writes an answer as people read it.

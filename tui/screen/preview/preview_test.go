@@ -194,7 +194,7 @@ func TestQuestions(t *testing.T) {
 	d := newDesk(t, i18n.ID)
 	d.s.Update(read(t, "M9"))
 	d.press("q")
-	d.sees("soal 1/2", "Siapa menulis surat izin?", "1 ● Suami atau istri", "2 ■ Perekrut", "Tekan angka 1 sampai 2")
+	d.sees("soal 1/2", "Siapa menulis surat izin?", "1 ● Suami atau istri", "2 ■ Perekrut", "Tekan 1 atau 2")
 	d.misses("Pasangan yang menulis", "Ia bukan keluarga")
 	d.press("k")
 	d.sees("Jawaban yang tepat: 1 ● Suami atau istri", "Pasangan yang menulis.", `Bila memilih "Perekrut": Ia bukan keluarga.`, "Bantuan: Disnaker", "Fakta: A20")

@@ -38,7 +38,7 @@ func TestRemovingAsksTwiceAndOnlyForImported(t *testing.T) {
 	st.Press("x", "x")
 	st.AsksNothingBut()
 	st.Press("down", "down", "x")
-	st.Asks(screen.Toast{Text: "Hapus kuis \"Soal dari dinas\"? Jawaban lama tetap terbaca. Tekan x sekali lagi."})
+	st.Asks(screen.Toast{Text: "Hapus kuis \"Soal dari dinas\"? Jawaban lama tetap terbaca. Tekan x sekali lagi.", Mark: "?"})
 	st.Press("up", "down", "x") // something else in between: asked anew
 	if len(s.removed) != 0 {
 		t.Fatal("removed without being asked again")

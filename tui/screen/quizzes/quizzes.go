@@ -158,7 +158,7 @@ func (s *Screen) delete(asked string) tea.Cmd {
 	env, own, q := s.cfg.Env, s.cfg.Imported, s.pointed()
 	if asked != q.ID {
 		s.remove = q.ID
-		return env.Say(env.T.ImportScreen.RemoveAsk(q.Title))
+		return env.Confirm(env.T.ImportScreen.RemoveAsk(q.Title))
 	}
 	return func() tea.Msg { return removed{own.RemoveQuiz(context.Background(), q.ID)} }
 }

@@ -35,6 +35,9 @@ type addForm struct {
 	problem  string
 	twins    []roster.Enrolment // similar people; Enter once more means another
 	req      uint64
+	edit     *roster.Row // whose data is corrected; nil: a new person
+	start    string      // what the form held at first
+	sure     bool        // Esc was pressed once
 }
 
 func newAddForm(s *Screen) *addForm {
@@ -54,10 +57,8 @@ func newAddForm(s *Screen) *addForm {
 			f.villages = append(f.villages, v)
 		}
 	}
-	for _, v := range s.roll.Villages {
-		if v.Code == here {
-			put(v)
-		}
+	if here != "" {
+		put(s.roll.VillageOf(here))
 	}
 	for _, v := range s.roll.Villages {
 		put(v)
@@ -65,6 +66,7 @@ func newAddForm(s *Screen) *addForm {
 	for _, v := range s.cfg.District {
 		put(v)
 	}
+	f.start = f.held()
 	return f
 }
 
@@ -100,7 +102,7 @@ func (f *addForm) move(d int) {
 
 // person is what the form holds.
 func (f *addForm) person() roster.Person {
-	p := roster.Person{Name: f.text[nameField].Value(), Sex: f.sex, Role: roster.Roles()[f.role], Phone: f.text[phoneField].Value()}
+	p := roster.Person{ID: f.id(), Name: f.text[nameField].Value(), Sex: f.sex, Role: roster.Roles()[f.role], Phone: f.text[phoneField].Value()}
 	if v, ok := f.chosen(); ok {
 		p.Village = v.Code
 	}
@@ -111,12 +113,20 @@ func (f *addForm) person() roster.Person {
 // pressAdd walks through the form.
 func (s *Screen) pressAdd(m tea.KeyPressMsg) tea.Cmd {
 	f, k := s.add, s.cfg.Env.K
+	asked, sure := len(f.twins) > 0, f.sure
+	f.sure = false
 	if !key.Is(m, k.Enter) {
 		f.problem, f.twins = "", nil
 	}
 	next, before := key.New("", "", "tab"), key.New("", "", "shift+tab")
 	switch {
 	case key.Is(m, k.Back):
+		// Esc is the answer to "the same person?", and what is on its way to
+		// the disk is not lost.
+		if !sure && !asked && f.req == 0 && f.held() != f.start {
+			f.sure = true
+			return s.cfg.Env.Confirm(s.cfg.Env.T.Roll.Discard)
+		}
 		s.add = nil
 	case key.Is(m, k.Enter):
 		return s.enterAdd()
@@ -179,7 +189,7 @@ func (s *Screen) enterAdd() tea.Cmd {
 		return nil
 	case villageField:
 		if _, ok := f.chosen(); !ok {
-			f.problem = t.Errors.VillageUnknown
+			f.problem = t.Roll.NoVillage(f.text[villageField].Value())
 			return nil
 		}
 		f.move(1)
@@ -197,6 +207,10 @@ func (s *Screen) enterAdd() tea.Cmd {
 
 func (s *Screen) saveAdd() tea.Cmd {
 	f := s.add
+	if _, ok := f.chosen(); !ok {
+		f.problem = s.cfg.Env.T.Roll.NoVillage(f.text[villageField].Value())
+		return nil
+	}
 	p, err := roster.NewPerson(f.person())
 	if err != nil {
 		f.problem = s.cfg.Explain(err)
@@ -215,6 +229,9 @@ func (s *Screen) saveAdd() tea.Cmd {
 		return nil // on its way to the disk
 	}
 	f.req = s.cfg.Env.Ask()
+	if f.edit != nil {
+		return s.change(f.req, f.edit.Number, p)
+	}
 	return s.enrol(f.req, p)
 }
 

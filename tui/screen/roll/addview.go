@@ -15,12 +15,13 @@ func (f *addForm) view(s *Screen, w int) string {
 	env := s.cfg.Env
 	t := env.T.Roll
 	var b strings.Builder
-	b.WriteString("\n " + env.S.Title.Render(t.AddTitle))
+	title, more := f.says(env)
+	b.WriteString("\n " + env.S.Title.Render(title))
 	lead := "   "
-	if part.Width(t.AddTitle+t.SaveMore)+5 > w {
+	if part.Width(title+more)+5 > w {
 		lead = "\n "
 	}
-	b.WriteString(lead + env.S.Dim.Render(strings.Join(part.Wrap(t.SaveMore, w-2), "\n ")) + "\n\n")
+	b.WriteString(lead + env.S.Dim.Render(strings.Join(part.Wrap(more, w-2), "\n ")) + "\n\n")
 	row := func(i int, label, value string) {
 		mark := "  "
 		if i == f.at {

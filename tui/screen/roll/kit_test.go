@@ -121,6 +121,19 @@ func (b *book) History(_ context.Context, _ roster.EventID, p roster.PersonID) (
 	return out, nil
 }
 
+func (b *book) UpdatePerson(_ context.Context, p roster.Person, _ roster.Actor) (roster.Person, error) {
+	if b.err != nil {
+		return p, b.err
+	}
+	for i := range b.people {
+		if b.people[i].ID == p.ID {
+			b.people[i].Person = p
+		}
+	}
+	b.version++
+	return p, nil
+}
+
 func (b *book) AddPerson(_ context.Context, _ roster.EventID, p roster.Person, _ roster.Actor) (roster.Enrolment, error) {
 	if b.err != nil {
 		return roster.Enrolment{}, b.err

@@ -115,6 +115,8 @@ func (s *Screen) pressRow(m tea.KeyPressMsg) tea.Cmd {
 		return s.mark(r, st, "")
 	}
 	switch m.String() {
+	case "e":
+		s.add = newEditForm(s, r)
 	case "D":
 		return s.all(r)
 	case "w":
@@ -141,7 +143,7 @@ func (s *Screen) Keys() []key.Binding {
 	t, k := s.cfg.Env.T.Roll, s.cfg.Env.K
 	switch {
 	case s.add != nil:
-		return []key.Binding{key.New("Enter", t.Save, "enter"), key.New("↑↓", k.Down.Help().Desc, "up", "down"), k.Back}
+		return s.addKeys()
 	case s.reason != nil:
 		return []key.Binding{key.New("Enter", t.Save, "enter"), k.Back}
 	case s.past != nil:
@@ -149,8 +151,9 @@ func (s *Screen) Keys() []key.Binding {
 	case s.find:
 		return []key.Binding{key.New("Enter", k.Enter.Help().Desc, "enter"), key.New("↑↓", k.Down.Help().Desc, "up", "down"), k.Back}
 	}
-	return []key.Binding{key.New("h", t.Present, "h"), key.New("t", t.Late, "t"), key.New("p", t.LeftEarly, "p"),
-		key.New("i", t.Excused, "i"), key.New("s", t.Sick, "s"), key.New("a", t.Absent, "a"), key.New("␣", t.Clear, "space"),
-		key.New("u", t.Undo, "u"), key.New("n", t.NewPerson, "n"), key.New("D", t.AllVillage, "D"), key.New("/", s.cfg.Env.T.Common.Search, "/"),
+	// n and u first: a narrow footer has room for few.
+	return []key.Binding{key.New("n", t.NewPerson, "n"), key.New("u", t.Undo, "u"), key.New("h", t.Present, "h"), key.New("t", t.Late, "t"), key.New("p", t.LeftEarly, "p"),
+		key.New("i", t.Excused, "i"), key.New("s", t.Sick, "s"), key.New("a", t.Absent, "a"), key.New(s.cfg.Env.T.Setup.Space, t.Clear, "space"),
+		key.New("/", s.cfg.Env.T.Common.Search, "/"), key.New("D", t.AllVillage, "D"), key.New("e", t.Edit, "e"),
 		key.New("r", t.Reason, "r"), key.New("w", t.History, "w"), key.New("g", t.NextSesi, "g"), k.Back}
 }

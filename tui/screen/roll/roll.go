@@ -18,6 +18,7 @@ type Book interface {
 	Mark(ctx context.Context, marks ...roster.Mark) error
 	History(ctx context.Context, e roster.EventID, p roster.PersonID) ([]roster.Mark, error)
 	AddPerson(ctx context.Context, e roster.EventID, p roster.Person, by roster.Actor) (roster.Enrolment, error)
+	UpdatePerson(ctx context.Context, p roster.Person, by roster.Actor) (roster.Person, error)
 }
 
 // Config is what the screen needs.
@@ -63,12 +64,19 @@ type (
 	}
 	marked struct {
 		say  string
+		hint bool  // nothing was done; say tells why
 		step *step // what u will take back; nil for an undo that is on disk
 		err  error
 	}
 	added struct {
 		req uint64
 		who roster.Enrolment
+		err error
+	}
+	changed struct {
+		req uint64
+		no  int
+		who roster.Person
 		err error
 	}
 	history struct {
@@ -107,6 +115,8 @@ func (s *Screen) Update(msg tea.Msg) tea.Cmd {
 		return s.marked(m)
 	case added:
 		return s.added(m)
+	case changed:
+		return s.changed(m)
 	case history:
 		if m.err != nil {
 			return s.cfg.Env.Fail(s.cfg.Explain(m.err))
@@ -178,7 +188,7 @@ func (s *Screen) all(r roster.Row) tea.Cmd {
 	marks := s.roll.AllPresent(r.Village, trainer, s.cfg.Env.Now())
 	village := s.roll.VillageOf(r.Village).Name
 	if len(marks) == 0 {
-		return s.cfg.Env.Say(s.cfg.Env.T.Roll.AllMarked(0, village))
+		return s.cfg.Env.Hint(s.cfg.Env.T.Roll.AllDone(village))
 	}
 	st := &step{}
 	for _, m := range marks {
@@ -205,14 +215,18 @@ func (s *Screen) marked(m marked) tea.Cmd {
 	if m.err != nil {
 		return s.cfg.Env.Fail(s.cfg.Explain(m.err))
 	}
-	s.cfg.Env.Say(m.say)
+	if m.hint {
+		s.cfg.Env.Hint(m.say)
+	} else {
+		s.cfg.Env.Say(m.say)
+	}
 	return s.load()
 }
 
 // takeBack restores what stood before the newest step, by new facts.
 func (s *Screen) takeBack() tea.Cmd {
 	if len(s.undo) == 0 {
-		return s.cfg.Env.Say(s.cfg.Env.T.Roll.UndoneNothing)
+		return s.cfg.Env.Hint(s.cfg.Env.T.Roll.UndoneNothing)
 	}
 	st := s.undo[len(s.undo)-1]
 	s.undo = s.undo[:len(s.undo)-1]
@@ -225,7 +239,7 @@ func (s *Screen) takeBack() tea.Cmd {
 	return func() tea.Msg {
 		marks, err := undoMarks(book, e, sesi, st.people, now)
 		if err == nil && len(marks) == 0 {
-			return marked{say: nothing}
+			return marked{say: nothing, hint: true}
 		}
 		if err == nil {
 			err = book.Mark(context.Background(), marks...)

@@ -15,12 +15,12 @@ func TestEachLetterMarksAndTheCounterMoves(t *testing.T) {
 		key, state, say string
 		want            roster.Status
 	}{
-		{"h", "HADIR 1/5 L 0 P 1", "Maria Tnunay: hadir. Tersimpan.", roster.Present},
-		{"t", "HADIR 1/5 L 0 P 1", "Maria Tnunay: terlambat. Tersimpan.", roster.Late},
-		{"p", "HADIR 1/5 L 0 P 1", "Maria Tnunay: pulang awal. Tersimpan.", roster.LeftEarly},
-		{"i", "HADIR 0/5 L 0 P 0", "Maria Tnunay: izin. Tersimpan.", roster.Excused},
-		{"s", "HADIR 0/5 L 0 P 0", "Maria Tnunay: sakit. Tersimpan.", roster.Sick},
-		{"a", "HADIR 0/5 L 0 P 0", "Maria Tnunay: alpa. Tersimpan.", roster.Absent},
+		{"h", "HADIR 1/5 L 0 P 1", "Hadir, tersimpan: Maria Tnunay.", roster.Present},
+		{"t", "HADIR 1/5 L 0 P 1", "Terlambat, tersimpan: Maria Tnunay.", roster.Late},
+		{"p", "HADIR 1/5 L 0 P 1", "Pulang awal, tersimpan: Maria Tnunay.", roster.LeftEarly},
+		{"i", "HADIR 0/5 L 0 P 0", "Izin, tersimpan: Maria Tnunay.", roster.Excused},
+		{"s", "HADIR 0/5 L 0 P 0", "Sakit, tersimpan: Maria Tnunay.", roster.Sick},
+		{"a", "HADIR 0/5 L 0 P 0", "Alpa, tersimpan: Maria Tnunay.", roster.Absent},
 	} {
 		b := newBook()
 		st := stage(t, b)
@@ -71,7 +71,7 @@ func TestUndoGoesBackStepByStep(t *testing.T) {
 	st.Sees("HADIR 0/5")
 	st.Asked = nil
 	st.Press("u")
-	st.Asks(screen.Toast{Text: "Tidak ada yang perlu diurungkan."})
+	st.Asks(screen.Toast{Text: "Tidak ada yang perlu diurungkan.", Mark: "!"})
 }
 
 func TestUndoLeavesSomebodyElsesMarkAlone(t *testing.T) {
@@ -85,7 +85,7 @@ func TestUndoLeavesSomebodyElsesMarkAlone(t *testing.T) {
 	if m := b.stands("s1", "Maria Tnunay"); m.Status != roster.Present || m.Method != roster.BySelf {
 		t.Fatalf("undo took Maria's own mark back: %+v", m)
 	}
-	st.Asks(screen.Toast{Text: "Tidak ada yang perlu diurungkan."})
+	st.Asks(screen.Toast{Text: "Tidak ada yang perlu diurungkan.", Mark: "!"})
 	st.Sees("HADIR 1/5")
 }
 
@@ -135,7 +135,7 @@ func TestSearchByPartOfAName(t *testing.T) {
 	}
 	st.Press("esc")
 	st.Sees("Maria Tnunay", "Martinus Loe")
-	st.AsksNothingBut(screen.Toast{Text: "Martinus Loe: hadir. Tersimpan."})
+	st.AsksNothingBut(screen.Toast{Text: "Hadir, tersimpan: Martinus Loe."})
 	if !strings.Contains(on(st), "Martinus Loe") {
 		t.Fatalf("the search lost its person: %q", on(st))
 	}
@@ -206,7 +206,7 @@ func TestAFailingStoreShowsNothingAsSaved(t *testing.T) {
 	}
 	b.err = nil
 	st.Press("u")
-	st.Asks(screen.Toast{Text: "Tidak ada yang perlu diurungkan."}) // what was not kept cannot be taken back
+	st.Asks(screen.Toast{Text: "Tidak ada yang perlu diurungkan.", Mark: "!"}) // what was not kept cannot be taken back
 }
 
 // An undo that the disk refused can be tried again.

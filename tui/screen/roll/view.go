@@ -3,6 +3,7 @@ package roll
 import (
 	"fmt"
 	"strings"
+	"time"
 
 	"diklat/roster"
 	"diklat/tui/part"
@@ -10,7 +11,30 @@ import (
 )
 
 // View draws the list, or the form on top of it.
-func (s *Screen) View(w, h int) string { return part.Block(s.body(w, h), w, h) }
+func (s *Screen) View(w, h int) string {
+	top := ""
+	if s.add == nil && s.past == nil {
+		top = s.offDay(w)
+	}
+	return part.Block(top+s.body(w, max(h-strings.Count(top, "\n"), 1)), w, h)
+}
+
+// offDay warns where today is none of the days of the event.
+func (s *Screen) offDay(w int) string {
+	env, e := s.cfg.Env, s.cfg.Event
+	now := env.Now().In(e.Zone.Location())
+	if len(e.Sesi) == 0 || e.Simulated {
+		return ""
+	}
+	for _, x := range e.Sesi {
+		if x.Start.In(now.Location()).Format(time.DateOnly) == now.Format(time.DateOnly) {
+			return ""
+		}
+	}
+	first, last := e.Sesi[0].Start.In(now.Location()), e.Sesi[len(e.Sesi)-1].Start.In(now.Location())
+	say := part.Wrap(env.T.Home.OffDay(now, first, last), max(w-4, 1))
+	return " " + env.S.Warn.Render(env.S.Glyphs.Warn+" "+strings.Join(say, "\n   ")) + "\n"
+}
 
 func (s *Screen) body(w, h int) string {
 	env := s.cfg.Env

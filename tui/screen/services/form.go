@@ -53,7 +53,11 @@ func newForm(env *screen.Env, c course.Service) *form {
 			part.Entry{Label: t.For, Hint: t.HintFor, Value: c.For, Limit: roster.MaxContact},
 			part.Entry{Label: t.Region, Hint: t.HintRegion, Options: names, Choice: region})
 	}
-	f.Form = part.NewForm(append(lines, part.Entry{Label: t.Number, Hint: t.HintNumber, Value: c.Contact, Limit: roster.MaxNumber},
+	hint := t.HintNumber
+	if c.Emergency {
+		hint = t.Emergency
+	}
+	f.Form = part.NewForm(append(lines, part.Entry{Label: t.Number, Hint: hint, Value: c.Contact, Limit: roster.MaxNumber},
 		part.Entry{Label: t.Hours, Hint: t.HintHours, Value: c.Hours, Limit: roster.MaxHours}))
 	return f
 }
@@ -96,7 +100,7 @@ func (s *Screen) pressForm(m tea.KeyPressMsg) tea.Cmd {
 
 func (s *Screen) save() tea.Cmd {
 	f := s.form
-	c, err := s.stamped(f.contact()).Check()
+	c, err := s.filled(f.contact(), f.of).Check()
 	if err != nil {
 		f.problem = s.cfg.Explain(err)
 		return nil

@@ -29,10 +29,10 @@ func now() time.Time { return time.Date(2025, 11, 7, 0, 14, 0, 0, time.UTC) }
 func shipped() []course.Service {
 	return []course.Service{
 		{ID: "puskesmas", Name: "Puskesmas terdekat", For: "Luka, sakit, dan dukungan jiwa", Area: "desa", Source: "Diisi desa", Mark: course.LocalMark},
-		{ID: "polisi", Name: "Polisi (nomor darurat)", For: "Bahaya yang sedang terjadi", Contact: "110", Area: "nasional", Checked: "2023-08-21",
+		{ID: "polisi", Name: "Polisi (nomor darurat)", For: "Bahaya yang sedang terjadi", Contact: "110", Area: "nasional", Checked: "2023-08-21", Emergency: true,
 			Source: "berita; belum diuji telepon", Mark: course.LocalMark},
 		{ID: "sapa", Name: "SAPA (telepon)", For: "Kekerasan terhadap perempuan dan anak", Contact: "129", Area: "nasional", Checked: "2025-05-07",
-			Source: "media", Mark: course.LocalMark},
+			Source: "media", By: "pelatih"},
 		{ID: "tanpa", Name: "Tanpa tanggal", For: "x", Contact: "1500", Area: "kabupaten", Source: "y", Mark: course.LocalMark},
 	}
 }
@@ -70,7 +70,7 @@ func (b *book) Services(context.Context) ([]course.Service, error) {
 	for _, c := range b.local {
 		if !c.Gone {
 			own = append(own, course.Service{ID: course.ServiceID(c.ID), Name: c.Name, For: c.For, Contact: c.Number, Area: string(c.Region),
-				Hours: c.Hours, Checked: string(c.Checked), By: string(c.By), Source: "diuji oleh " + string(c.By)})
+				Hours: c.Hours, Checked: string(c.Checked), By: string(c.By), Filled: string(c.Filled), Source: "oleh " + string(c.By)})
 		}
 	}
 	return course.Merge(b.shipped, own), nil

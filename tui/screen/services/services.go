@@ -143,12 +143,26 @@ func (s *Screen) selected() (course.Service, bool) {
 // now. One of which nothing was said on the spot is taken back to that.
 func contactOf(c course.Service) roster.Contact {
 	return roster.Contact{ID: roster.ContactID(c.ID), Name: c.Name, For: c.For, Number: c.Contact, Region: roster.Region(c.Area),
-		Hours: c.Hours, Checked: roster.Day(c.Checked), By: roster.Actor(c.By), Gone: c.By == ""}
+		Hours: c.Hours, Checked: roster.Day(c.Checked), By: roster.Actor(c.By), Filled: roster.Day(c.Filled), Gone: c.By == ""}
 }
 
 // stamped is a contact that was just tried by the trainer.
 func (s *Screen) stamped(c roster.Contact) roster.Contact {
-	c.Checked, c.By, c.Gone = roster.DayOf(s.cfg.Env.Today()), trainer, false
+	c.Checked, c.Filled, c.By, c.Gone = roster.DayOf(s.cfg.Env.Today()), "", trainer, false
+	return c
+}
+
+// filled is a contact as the trainer typed it in, which is no call: only a number
+// that was called before and stays the same keeps the day of that call.
+func (s *Screen) filled(c, before roster.Contact) roster.Contact {
+	called := !before.Gone && before.Checked != ""
+	if same := c.Number == before.Number; !same || !called {
+		c.Checked = ""
+		if !same || before.Gone || before.Filled == "" {
+			c.Filled = roster.DayOf(s.cfg.Env.Today())
+		}
+	}
+	c.By, c.Gone = trainer, false
 	return c
 }
 

@@ -13,12 +13,12 @@ import (
 
 func TestListByArea(t *testing.T) {
 	st := stage(t, &book{shipped: shipped()})
-	st.Sees("Nasional", "Polisi (nomor darurat)", "110", "21 Agu 2023", "periksa lagi", "PERIKSA 3/4")
-	if l := st.Line("SAPA"); strings.Contains(l, "periksa lagi") || !strings.Contains(l, "7 Mei 2025") {
+	st.Sees("Nasional", "Polisi (nomor darurat)", "110", "perlu dicek", "3 perlu dicek")
+	if l := st.Line("SAPA"); strings.Contains(l, "perlu dicek") || !strings.Contains(l, "7 Mei 2025") {
 		t.Errorf("six months to the day: %q", l)
 	}
 	for _, name := range []string{"Polisi", "Tanpa tanggal", "Puskesmas"} {
-		if l := st.Line(name); !strings.Contains(l, "periksa lagi") || !strings.Contains(l, "!") {
+		if l := st.Line(name); !strings.Contains(l, "perlu dicek") || !strings.Contains(l, "!") {
 			t.Errorf("%q does not ask to be checked", l)
 		}
 	}
@@ -27,9 +27,12 @@ func TestListByArea(t *testing.T) {
 		t.Errorf("areas out of order:\n%s", st.Frame())
 	}
 	// The one under the cursor in full.
-	st.Sees("Untuk: Bahaya yang sedang terjadi", "diperiksa 21 Agu 2023, verifikasi lokal, lebih dari 6 bulan, periksa lagi", "Sumber: berita")
+	st.Sees("Untuk: Bahaya yang sedang terjadi", "menurut sumber 21 Agu 2023, belum ditelepon, verifikasi lokal", "Sumber: berita",
+		"Nomor darurat: jangan menelepon untuk mencoba. Tanya polsek, lalu tekan c.")
+	st.Misses("diperiksa 21")
 	st.Press("down")
-	st.Sees("diperiksa 7 Mei 2025, verifikasi lokal")
+	st.Sees("diperiksa 7 Mei 2025 oleh pelatih")
+	st.Misses("Nomor darurat: jangan")
 	st.Press("f")
 	st.Misses("SAPA")
 	st.Press("f")
@@ -38,7 +41,7 @@ func TestListByArea(t *testing.T) {
 	st.Asks(screen.Back{})
 }
 
-func TestFillInStampsTheDay(t *testing.T) {
+func TestFillInIsNoCall(t *testing.T) {
 	b := &book{shipped: shipped()}
 	st := stage(t, b)
 	st.Press("down", "down", "down") // Puskesmas
@@ -52,15 +55,27 @@ func TestFillInStampsTheDay(t *testing.T) {
 	st.Type("24 jam")
 	st.Press("enter")
 	want := roster.Contact{ID: "puskesmas", Name: "Puskesmas terdekat", For: "Luka, sakit, dan dukungan jiwa", Number: "0380-123", Region: roster.InDesa,
-		Hours: "24 jam", Checked: "2025-11-07", By: roster.Trainer}
+		Hours: "24 jam", Filled: "2025-11-07", By: roster.Trainer}
 	if len(b.puts) != 1 || b.puts[0] != want {
 		t.Fatalf("kept %+v", b.puts)
 	}
 	st.Asks(screen.Toast{Text: "Puskesmas terdekat: nomor tersimpan."})
-	st.Sees("0380-123", "Jam: 24 jam", "diperiksa 7 Nov 2025 oleh pelatih", "PERIKSA 2/4")
-	if l := st.Line("Puskesmas"); strings.Contains(l, "periksa lagi") {
+	st.Sees("0380-123", "Jam: 24 jam", "diisi pelatih 7 Nov 2025, belum ditelepon, verifikasi lokal", "3 perlu dicek")
+	st.Misses("diperiksa 7 Nov")
+	st.Press("c")
+	st.Sees("diperiksa 7 Nov 2025 oleh pelatih", "2 perlu dicek")
+	if l := st.Line("Puskesmas"); strings.Contains(l, "perlu dicek") {
 		t.Errorf("just tried: %q", l)
 	}
+	st.Press("enter", "enter", "enter") // the number stays: so does the call
+	st.Sees("diperiksa 7 Nov 2025 oleh pelatih")
+	st.Press("enter")
+	st.Type("9")
+	st.Press("ctrl+s") // another number: nobody has called that one
+	st.Sees("0380-1239", "diisi pelatih 7 Nov 2025, belum ditelepon", "3 perlu dicek")
+	st.Press("u", "u", "u")
+	st.Sees("diisi pelatih 7 Nov 2025, belum ditelepon")
+	st.Asked = nil
 	st.Press("u")
 	st.Asks(screen.Toast{Text: "Diurungkan: Puskesmas terdekat."})
 	st.Misses("0380-123")
@@ -82,7 +97,7 @@ func TestCalledJustNow(t *testing.T) {
 	st.Press("c") // again on the same day: the store adds nothing
 	st.Press("d")
 	st.Asks(screen.Toast{Text: "Polisi (nomor darurat): kembali ke isi bawaan. u mengurungkan."})
-	st.Sees("21 Agu 2023")
+	st.Sees("menurut sumber 21 Agu 2023")
 	st.Press("u")
 	st.Sees("diperiksa 7 Nov 2025 oleh pelatih")
 	st.Press("down", "down", "down", "c")
@@ -110,7 +125,7 @@ func TestNewContact(t *testing.T) {
 	if p := b.puts[0]; p.Name != "Koperasi" || p.For != "Usaha" || p.Region != roster.InDesa || p.Number != "=1+1" {
 		t.Fatalf("kept %+v", p)
 	}
-	st.Sees("Koperasi", "diperiksa 7 Nov 2025")
+	st.Sees("Koperasi", "diisi pelatih 7 Nov 2025, belum ditelepon")
 	st.Press("enter") // an added one can be changed as a whole
 	st.Sees("Koperasi", "Untuk")
 	st.Press("esc")
@@ -141,7 +156,7 @@ func TestNothingShowsBeforeItIsOnDisk(t *testing.T) {
 	st.Press("esc")
 	st.Sees("Belum disimpan. Esc sekali lagi")
 	st.Press("esc")
-	st.Sees("PERIKSA 3/4")
+	st.Sees("3 perlu dicek")
 	st.Press("c")
 	if m, ok := st.Asked[len(st.Asked)-1].(screen.Toast); !ok || !m.Bad || !strings.Contains(m.Text, "TIDAK tersimpan") {
 		t.Errorf("said %+v", st.Asked)
@@ -170,7 +185,7 @@ func TestUndoThatFailsStays(t *testing.T) {
 }
 
 func TestWrongClock(t *testing.T) {
-	b := &book{shipped: []course.Service{{ID: "a", Name: "A", For: "x", Contact: "1", Area: "desa", Checked: "2026-01-01"}}}
+	b := &book{shipped: []course.Service{{ID: "a", Name: "A", For: "x", Contact: "1", Area: "desa", Checked: "2026-01-01", By: "pelatih"}}}
 	stage(t, b).Sees("tanggal di depan, periksa lagi")
 	empty := stage(t, &book{})
 	empty.Sees("Peta layanan kosong")
@@ -203,4 +218,17 @@ func TestFits(t *testing.T) {
 			st.Fits()
 		}
 	}
+}
+
+func TestEmergencyFormAndEnglish(t *testing.T) {
+	st := stage(t, &book{shipped: shipped()})
+	st.Press("enter")
+	st.Sees("Nomor darurat: jangan menelepon untuk mencoba.")
+	st.Misses("Sesudah ditelepon")
+	en := stageIn(t, &book{shipped: shipped()}, i18n.EN, false)
+	en.Sees("by a source of 21 Aug 2023, not yet called", "Emergency number: do not call it to try. Ask the police station, then press c.", "3 to check")
+	en.Press("down", "down", "down", "enter")
+	en.Type("0380-123")
+	en.Press("ctrl+s")
+	en.Sees("filled in by trainer 7 Nov 2025, not yet called")
 }

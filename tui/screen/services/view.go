@@ -139,7 +139,7 @@ func (s *Screen) line(c course.Service, on bool, w int) string {
 func (s *Screen) short(c course.Service) string {
 	env := s.cfg.Env
 	out := ""
-	if day, ok := c.CheckedOn(); ok {
+	if day, ok := c.CheckedOn(); ok && c.Called() && c.Contact != "" {
 		out = env.T.Dates.Plain(day)
 	}
 	if c.NeedsCheck(env.Today()) {
@@ -174,6 +174,9 @@ func (s *Screen) detail(w int) []string {
 	if state := screen.ContactState(env, c); state != "" {
 		add(state)
 	}
+	if c.Emergency {
+		add(env.S.Warn.Render(env.S.Glyphs.Warn + " " + t.Emergency))
+	}
 	if c.Source != "" {
 		add(env.S.Dim.Render(t.Source + ": " + c.Source))
 	}
@@ -191,7 +194,7 @@ func (s *Screen) Head() part.Head {
 		}
 	}
 	if n > 0 {
-		h.State = env.T.Services.ToCheck(n, len(s.all))
+		h.State = env.T.Services.ToCheck(n)
 	}
 	return h
 }

@@ -41,6 +41,7 @@ func explain(t *i18n.Text) func(error) string {
 // registry keeps the events that were made.
 type registry struct {
 	made    []roster.Event
+	changed []roster.Event
 	current roster.EventID
 	err     error
 }
@@ -52,6 +53,13 @@ func (r *registry) CreateEvent(_ context.Context, e roster.Event, _ roster.Actor
 	e.ID = "e1"
 	r.made = append(r.made, e)
 	return e, nil
+}
+
+func (r *registry) UpdateEvent(_ context.Context, e roster.Event, _ roster.Actor) (roster.Event, error) {
+	if r.err == nil {
+		r.changed = append(r.changed, e)
+	}
+	return e, r.err
 }
 
 func (r *registry) SetCurrentEvent(_ context.Context, id roster.EventID, _ roster.Actor) error {

@@ -25,10 +25,14 @@ func newPicker(cfg Config) picker {
 	p := picker{ticked: map[roster.VillageCode]bool{}}
 	for _, c := range cfg.Chosen {
 		p.ticked[c] = true
+		known := false
 		for _, v := range cfg.Villages {
 			if v.Code == c {
-				p.all = append(p.all, v)
+				p.all, known = append(p.all, v), true
 			}
+		}
+		if !known {
+			p.all = append(p.all, roster.Village{Code: c, Name: string(c)})
 		}
 	}
 	for _, v := range cfg.Villages {
@@ -57,16 +61,19 @@ func (p *picker) shown() []roster.Village {
 	if p.search == nil {
 		return p.all
 	}
-	want := clean.Key(p.search.Value())
+	want := solid(p.search.Value())
 	var out []roster.Village
 	for _, v := range p.all {
 		names := append([]string{v.Name, v.Official}, v.Aliases...)
-		if strings.Contains(clean.Key(strings.Join(names, " ")), want) {
+		if strings.Contains(solid(strings.Join(names, " ")), want) {
 			out = append(out, v)
 		}
 	}
 	return out
 }
+
+// solid is the key of a name without spaces: in a search the space bar ticks.
+func solid(s string) string { return strings.ReplaceAll(clean.Key(s), " ", "") }
 
 func (p *picker) press(m tea.KeyPressMsg, env *screen.Env) {
 	list := p.shown()
@@ -79,9 +86,11 @@ func (p *picker) press(m tea.KeyPressMsg, env *screen.Env) {
 		p.cur.Move(-10, len(list))
 	case key.Is(m, env.K.PageDown):
 		p.cur.Move(10, len(list))
-	case p.searching() && (key.Is(m, env.K.Back) || (key.Is(m, env.K.Enter) && len(list) == 0)):
+	case p.searching() && key.Is(m, env.K.Back):
 		p.search, p.cur = nil, part.Cursor{}
-	case p.searching() && key.Is(m, env.K.Enter), !p.searching() && m.String() == "space":
+	case p.searching() && key.Is(m, env.K.Enter):
+		p.endSearch(list)
+	case m.String() == "space":
 		p.tick(list)
 	case !p.searching() && m.String() == "/":
 		p.search, p.cur = part.NewField("", env.T.Setup.SearchHint, 40), part.Cursor{}
@@ -92,17 +101,22 @@ func (p *picker) press(m tea.KeyPressMsg, env *screen.Env) {
 	}
 }
 
-// tick turns the village under the cursor on or off and ends a search there.
+// tick turns the village under the cursor on or off.
 func (p *picker) tick(list []roster.Village) {
+	if p.cur.At < len(list) {
+		code := list[p.cur.At].Code
+		p.ticked[code] = !p.ticked[code]
+	}
+}
+
+// endSearch shows all villages again; the cursor stays on its village.
+func (p *picker) endSearch(list []roster.Village) {
+	p.search = nil
 	if p.cur.At >= len(list) {
+		p.cur = part.Cursor{}
 		return
 	}
 	code := list[p.cur.At].Code
-	p.ticked[code] = !p.ticked[code]
-	if p.search == nil {
-		return
-	}
-	p.search = nil
 	for i, v := range p.all {
 		if v.Code == code {
 			p.cur.At = i
@@ -116,6 +130,10 @@ func (p *picker) view(env *screen.Env, w, h int) string {
 	if p.searching() {
 		b.WriteString("  / " + p.search.View(w-6) + "\n")
 		h--
+	}
+	if p.searching() && len(list) == 0 {
+		say := part.Wrap(env.T.Setup.NoVillageHit(p.search.Value()), max(w-4, 1))
+		return b.String() + "  " + strings.Join(say, "\n  ") + "\n"
 	}
 	from, to := p.cur.Range(len(list), max(h, 1))
 	for i := from; i < to; i++ {

@@ -4,7 +4,9 @@ package setup
 
 import (
 	"context"
+	"slices"
 	"strings"
+	"time"
 
 	tea "charm.land/bubbletea/v2"
 
@@ -18,6 +20,7 @@ import (
 // Registry keeps events.
 type Registry interface {
 	CreateEvent(ctx context.Context, e roster.Event, by roster.Actor) (roster.Event, error)
+	UpdateEvent(ctx context.Context, e roster.Event, by roster.Actor) (roster.Event, error)
 	SetCurrentEvent(ctx context.Context, id roster.EventID, by roster.Actor) error
 }
 
@@ -28,6 +31,7 @@ type Config struct {
 	Villages []roster.Village     // all that can be chosen
 	Chosen   []roster.VillageCode // ticked at the start
 	AskLang  bool                 // the first start does
+	Edit     *roster.Event        // is changed; nil: a new one is made
 	// Explain puts an error in words.
 	Explain func(error) string
 }
@@ -54,7 +58,7 @@ func New(cfg Config) *Screen {
 	if !cfg.AskLang {
 		s.step = 1
 	}
-	s.form = newForm(cfg.Env)
+	s.form = newForm(cfg)
 	s.pick = newPicker(cfg)
 	return s
 }
@@ -71,6 +75,10 @@ func (s *Screen) Update(msg tea.Msg) tea.Cmd {
 		s.saving = false
 		if m.err != nil {
 			return s.cfg.Env.Fail(s.cfg.Explain(m.err))
+		}
+		if s.cfg.Edit != nil {
+			s.cfg.Env.Leave() // to the list of events
+			return s.cfg.Env.Say(s.cfg.Env.T.Setup.Edited)
 		}
 		if s.cfg.AskLang {
 			s.cfg.Env.Replace(screen.Beranda, nil)
@@ -101,6 +109,8 @@ func (s *Screen) language(m tea.KeyPressMsg) tea.Cmd {
 	case ok && d == 2:
 		choice = i18n.EN
 	case key.Is(m, s.cfg.Env.K.Enter):
+	case m.String() == "q":
+		return tea.Quit
 	default:
 		return nil
 	}
@@ -155,6 +165,9 @@ func (s *Screen) save() tea.Cmd {
 		return nil
 	}
 	s.saving = true
+	if s.cfg.Edit != nil {
+		return s.change(chosen)
+	}
 	f, reg := s.form, s.cfg.Registry
 	e, err := roster.NewEvent(f.title(), f.venue(), f.first, f.count, roster.WITA, chosen)
 	if err != nil {
@@ -168,6 +181,26 @@ func (s *Screen) save() tea.Cmd {
 		if err == nil {
 			err = reg.SetCurrentEvent(ctx, e.ID, "pelatih")
 		}
+		return done{e, err}
+	}
+}
+
+// change keeps what the form says of an event that exists. Another first day
+// moves every sesi by as many days; ids and marks stay.
+func (s *Screen) change(chosen []roster.VillageCode) tea.Cmd {
+	e, reg := *s.cfg.Edit, s.cfg.Registry
+	e.Title, e.Venue, e.Villages = s.form.title(), s.form.venue(), chosen
+	e.Sesi = slices.Clone(e.Sesi)
+	if len(e.Sesi) > 0 {
+		y, m, d := e.Sesi[0].Start.In(e.Zone.Location()).Date()
+		was := time.Date(y, m, d, 0, 0, 0, 0, roster.WITA.Location())
+		days := int(s.form.first.Sub(was) / (24 * time.Hour)) // no zone has summer time
+		for i := range e.Sesi {
+			e.Sesi[i].Start, e.Sesi[i].End = e.Sesi[i].Start.AddDate(0, 0, days), e.Sesi[i].End.AddDate(0, 0, days)
+		}
+	}
+	return func() tea.Msg {
+		e, err := reg.UpdateEvent(context.Background(), e, roster.Trainer)
 		return done{e, err}
 	}
 }
@@ -201,7 +234,11 @@ func (s *Screen) View(w, h int) string {
 
 // Head names the screen.
 func (s *Screen) Head() part.Head {
-	return part.Head{Crumbs: []string{s.cfg.Env.T.Common.Program, s.cfg.Env.T.Setup.Title}}
+	title := s.cfg.Env.T.Setup.Title
+	if s.cfg.Edit != nil {
+		title = s.cfg.Env.T.Setup.EditTitle
+	}
+	return part.Head{Crumbs: []string{s.cfg.Env.T.Common.Program, title}}
 }
 
 // Keys are those of the current question.
@@ -209,11 +246,23 @@ func (s *Screen) Keys() []key.Binding {
 	t, k := s.cfg.Env.T, s.cfg.Env.K
 	switch s.step {
 	case 0:
-		return []key.Binding{key.New("1", "Bahasa Indonesia", "1"), key.New("2", "English", "2")}
+		one, two := "1/Enter", "2" // Enter keeps the language that is shown
+		if t.Lang == i18n.EN {
+			one, two = "1", "2/Enter"
+		}
+		return []key.Binding{key.New(one, "Bahasa Indonesia", "1"), key.New(two, "English", "2"), key.New("q", t.Setup.Quit, "q")}
 	case 1:
-		return []key.Binding{key.New("↑↓", t.Setup.Next, "up", "down"), k.Enter, k.Back}
+		return []key.Binding{key.New("↑↓", t.Setup.Move, "up", "down"), key.New("Enter", t.Setup.Next, "enter"), k.Back}
 	}
-	return []key.Binding{key.New("␣", t.Setup.Toggle, "space"), key.New("/", t.Setup.Search, "/"), key.New("Enter", t.Setup.Start, "enter"), k.Back}
+	tick := key.New(t.Setup.Space, t.Setup.Toggle, "space")
+	if s.pick.searching() {
+		return []key.Binding{tick, key.New("Enter", t.Setup.EndSearch, "enter"), key.New("Esc", t.Setup.ClearSearch, "esc")}
+	}
+	start := t.Setup.Start
+	if s.cfg.Edit != nil {
+		start = t.Setup.Save
+	}
+	return []key.Binding{tick, key.New("/", t.Setup.Search, "/"), key.New("Enter", start, "enter"), k.Back}
 }
 
 // Typing is true where letters are text.

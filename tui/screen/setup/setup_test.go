@@ -60,7 +60,7 @@ func TestBadEntriesAreSentences(t *testing.T) {
 		{0, "", "Tulis judul kegiatan, paling banyak 80 huruf."},
 		{0, strings.Repeat("abcdefghi ", 9), "Tulis judul kegiatan, paling banyak 80 huruf."},
 		{1, "", "Tulis tanggal seperti 07-11-2025."},
-		{1, "31-02-2025", "Tulis tanggal seperti 07-11-2025."},
+		{1, "31-02-2026", "Tanggal 31-02-2026 tidak ada. Periksa hari dan bulannya."},
 		{1, "besok", "Tulis tanggal seperti 07-11-2025."},
 		{2, "0", "Tulis jumlah hari, 1 sampai 14."},
 		{2, "15", "Tulis jumlah hari, 1 sampai 14."},
@@ -125,16 +125,24 @@ func TestSearchTicksOneVillage(t *testing.T) {
 	}
 	st.Type("bau")
 	st.Misses("Oeltua")
+	st.Sees("spasi pilih/lepas", "Enter selesai mencari", "Esc batal cari")
+	st.Press("space")
+	if !st.Typing() {
+		t.Fatal("the space bar ended the search")
+	}
 	st.Press("enter")
 	if st.Typing() || !strings.Contains(st.Line("▸"), "[x] Baun") {
 		t.Fatalf("after the search: %q", st.Line("▸"))
 	}
 	st.Press("/")
-	st.Type("oil tua") // an alias
+	st.Type("oiltua") // an alias, without its space
 	st.Press("enter")
+	st.Sees("[x] Oeltua") // Enter ticks nothing
+	st.Press("space")
 	st.Sees("[ ] Oeltua")
 	st.Press("/")
 	st.Type("zzz")
+	st.Sees(`Tidak ada desa bernama "zzz". Esc menghapus pencarian.`)
 	st.Press("enter") // nothing found: back to the list
 	st.Sees("[x] Baun", "[x] Oben")
 	st.Press("/", "esc")

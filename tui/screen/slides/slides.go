@@ -56,9 +56,10 @@ type Screen struct {
 	pane pane
 	fact int // the fact shown in factPane
 	req  uint64
-	off  int  // how far the notes are scrolled
-	sync bool // the room's place in this module was taken over
-	open bool // the class is open
+	off  int        // how far the notes are scrolled
+	sync bool       // the room's place in this module was taken over
+	open bool       // the class is open
+	now  live.State // what the room does
 }
 
 // shown is the room's answer to a page turn.
@@ -96,15 +97,11 @@ func (s *Screen) Update(msg tea.Msg) tea.Cmd {
 // room follows the room: at first to the slide where the module was left, and
 // later when another trainer turns the page.
 func (s *Screen) room(snap *live.Snapshot) tea.Cmd {
+	s.now = snap.State
 	here := snap.Phase == live.Slide && snap.Module == string(s.mod.ID)
 	if here && snap.Slide < len(s.mod.Slides) {
-		if s.at != snap.Slide {
-			s.off = 0
-			if s.pane == factPane {
-				s.pane = slidePane // the fact was of the former slide
-			}
-		}
-		s.at, s.sync = snap.Slide, true
+		s.turn(snap.Slide)
+		s.sync = true
 		return nil
 	}
 	if !s.sync {
@@ -114,9 +111,31 @@ func (s *Screen) room(snap *live.Snapshot) tea.Cmd {
 	return nil
 }
 
-// show asks the room for a slide; the room's snapshot moves the screen.
+// turn puts a slide on this screen.
+func (s *Screen) turn(n int) {
+	if s.at != n {
+		s.off = 0
+		if s.pane == factPane {
+			s.pane = slidePane // the fact was of the former slide
+		}
+	}
+	s.at = n
+}
+
+// busy reports that the laptops are in a quiz or a case, which no slide ends.
+func (s *Screen) busy() bool { return s.now.Phase == live.Quiz || s.now.Phase == live.Case }
+
+// show asks the room for a slide; the room's snapshot moves the screen. While
+// the room is busy only this screen turns its pages.
 func (s *Screen) show(n int) tea.Cmd {
+	if n >= len(s.mod.Slides) && len(s.mod.Slides) > 0 {
+		return s.cfg.Env.Hint(s.cfg.Env.T.Module.Last(string(s.mod.ID)))
+	}
 	if n < 0 || n >= len(s.mod.Slides) {
+		return nil
+	}
+	if s.busy() {
+		s.turn(n)
 		return nil
 	}
 	s.req = s.cfg.Env.Ask()
@@ -243,10 +262,24 @@ func (s *Screen) Head() part.Head {
 	t := s.cfg.Env.T
 	state, short := t.Module.NobodySees, t.Module.OnlyYou
 	if s.open {
-		state, short = t.Module.Everybody, t.Module.All
+		state, short = s.seenBy()
 	}
 	return part.Head{Crumbs: []string{t.Common.Program, string(s.mod.ID), t.Module.Slide(s.at+1, len(s.mod.Slides))},
 		About: t.Module.Minutes(s.slide().Minutes), State: state, Short: short}
+}
+
+// seenBy says whether the laptops of an open class show this slide.
+func (s *Screen) seenBy() (state, short string) {
+	t := s.cfg.Env.T.Module
+	switch {
+	case s.now.Phase == live.Quiz:
+		return t.InQuiz, t.OnlyYou
+	case s.now.Phase == live.Case:
+		return t.InCase, t.OnlyYou
+	case s.now.Phase == live.Slide && s.now.Module == string(s.mod.ID) && s.now.Slide == s.at:
+		return t.Everybody, t.All
+	}
+	return t.NotShown, t.OnlyYou
 }
 
 // Keys turn pages and panes.

@@ -144,6 +144,39 @@ func TestWhoSeesTheSlide(t *testing.T) {
 	d.Sees("slide 1/3", "semua melihat")
 }
 
+// In a quiz or a case the laptops show no slide: the trainer reads alone, and no
+// page turn is refused.
+func TestWhileTheLaptopsAreBusyPagesTurnHereOnly(t *testing.T) {
+	for phase, says := range map[live.Phase]string{live.Quiz: "hanya di sini; laptop masih kuis", live.Case: "hanya di sini; laptop masih kasus"} {
+		d := newDesk(t)
+		d.room.err = errDisk
+		m := lobby()
+		m.Snap.Phase = phase
+		d.Send(screen.ClassNow{Open: true}, m)
+		d.Press("right")
+		d.Sees("slide 2/3", says)
+		d.Misses("dilihat semua laptop")
+		d.AsksNothingBut()
+		if len(d.room.acts) != 0 {
+			t.Fatalf("asked the room for %v", d.room.acts)
+		}
+		d.room.err = nil
+		d.Send(lobby())
+		d.Sees("hanya di sini; laptop belum melihat")
+		d.Press("right")
+		if !slices.Equal(d.room.acts, []live.Act{show(2)}) {
+			t.Fatalf("asked the room for %v", d.room.acts)
+		}
+	}
+}
+
+func TestTheLastSlideSaysSo(t *testing.T) {
+	d := newDesk(t)
+	d.Send(at("M2", 2))
+	d.Press("right")
+	d.Asks(screen.Toast{Text: "Slide terakhir. Tekan k untuk kuis M2.", Mark: "!"})
+}
+
 func TestARefusalIsASentence(t *testing.T) {
 	d := newDesk(t)
 	d.Send(at("M2", 0))

@@ -1,0 +1,102 @@
+package roll
+
+import (
+	"context"
+	"fmt"
+	"slices"
+	"strconv"
+
+	tea "charm.land/bubbletea/v2"
+
+	"diklat/roster"
+	"diklat/tui/key"
+	"diklat/tui/screen"
+)
+
+// newEditForm is the form of a new person, filled in with what is kept of one
+// on the list.
+func newEditForm(s *Screen, r roster.Row) *addForm {
+	f := newAddForm(s) // the village of the selected person comes first
+	f.edit, f.sex = &r, r.Sex
+	f.role = max(slices.Index(roster.Roles(), r.Role), 0)
+	f.text[nameField].Set(r.Name)
+	f.text[phoneField].Set(r.Phone)
+	if r.BirthYear != 0 {
+		f.text[yearField].Set(strconv.Itoa(r.BirthYear))
+	}
+	f.start = f.held()
+	return f
+}
+
+// id is that of the person who is corrected; a new one has none yet.
+func (f *addForm) id() roster.PersonID {
+	if f.edit == nil {
+		return ""
+	}
+	return f.edit.ID
+}
+
+// held is all that the form holds, to be compared.
+func (f *addForm) held() string {
+	out := fmt.Sprint(f.sex, f.role, f.village)
+	for _, t := range f.text {
+		out += "\n" + t.Value()
+	}
+	return out
+}
+
+// saves reports that Enter saves here; before the role it goes on.
+func (f *addForm) saves() bool { return f.at >= roleField }
+
+// says is the form's title and what Enter and Esc do here.
+func (f *addForm) says(env *screen.Env) (title, more string) {
+	t := env.T.Roll
+	title, more = t.AddTitle, t.SaveMore
+	if f.edit != nil {
+		title, more = t.EditTitle, t.EditMore
+	}
+	if !f.saves() {
+		more = t.SaveFrom
+	}
+	return title, more
+}
+
+// addKeys are true for the field that takes keys.
+func (s *Screen) addKeys() []key.Binding {
+	t, f := s.cfg.Env.T, s.add
+	enter, arrows := t.Setup.Next, t.Setup.Move
+	if f.saves() {
+		enter = t.Roll.Save
+	}
+	keys := []key.Binding{key.New("Enter", enter, "enter")}
+	if f.at == villageField {
+		arrows = t.Roll.ChooseVillage
+		keys = append(keys, key.New("Tab", t.Setup.Move, "tab"))
+	}
+	return append(keys, key.New("↑↓", arrows, "up", "down"), s.cfg.Env.K.Back)
+}
+
+// change keeps the corrected data of a person; marks stay as they are.
+func (s *Screen) change(req uint64, no int, p roster.Person) tea.Cmd {
+	book := s.cfg.Book
+	return func() tea.Msg {
+		who, err := book.UpdatePerson(context.Background(), p, trainer)
+		return changed{req, no, who, err}
+	}
+}
+
+func (s *Screen) changed(m changed) tea.Cmd {
+	f := s.add
+	mine := f != nil && f.req == m.req
+	switch {
+	case mine && m.err != nil:
+		f.req, f.problem = 0, s.cfg.Explain(m.err)
+		return nil
+	case m.err != nil:
+		return s.cfg.Env.Fail(s.cfg.Explain(m.err))
+	case mine:
+		s.add = nil
+	}
+	s.cfg.Env.Say(s.cfg.Env.T.Roll.Changed(m.who.Name, m.no))
+	return s.load()
+}
