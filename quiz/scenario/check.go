@@ -91,22 +91,22 @@ func (s *Scenario) ends(nodes map[NodeID]bool) bool {
 // count only if red says so.
 func (s *Scenario) reach(from NodeID, red bool) map[NodeID]bool {
 	seen := map[NodeID]bool{}
-	todo := []NodeID{from}
-	for len(todo) > 0 {
-		id := todo[len(todo)-1]
-		todo = todo[:len(todo)-1]
+	queue := []NodeID{from}
+	for len(queue) > 0 {
+		id := queue[len(queue)-1]
+		queue = queue[:len(queue)-1]
 		n, ok := s.Node(id)
 		if !ok || seen[id] {
 			continue
 		}
 		seen[id] = true
-		todo = append(todo, n.Random...)
+		queue = append(queue, n.Random...)
 		if n.Replay != "" {
-			todo = append(todo, n.Replay)
+			queue = append(queue, n.Replay)
 		}
 		for i := range n.Choices {
 			if c := &n.Choices[i]; red || !c.Red {
-				todo = append(todo, c.To)
+				queue = append(queue, c.To)
 			}
 		}
 	}
