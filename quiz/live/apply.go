@@ -35,12 +35,13 @@ type builder struct {
 	ownRun  bool
 	own     map[int]bool // items of the run whose Given was copied
 	ownCase bool
+	ownTest bool
 }
 
 // ofPerson reports whether a participant made the event, not a trainer.
 func ofPerson(e Event) bool {
 	switch e.(type) {
-	case Answered, CaseVoted, CaseStepped:
+	case Answered, CaseVoted, CaseStepped, TestBegan, TestHandedIn:
 		return true
 	}
 	return false
@@ -53,7 +54,7 @@ func (w *builder) one(e stamped) {
 	if !ofPerson(e.Event) {
 		w.Step++
 	}
-	if w.caseEvent(e) {
+	if w.caseEvent(e) || w.testEvent(e) {
 		return
 	}
 	switch ev := e.Event.(type) {
@@ -80,14 +81,14 @@ func (w *builder) start(ev QuizStarted, at time.Time) {
 	w.Phase = Quiz
 	w.Run = &Run{ID: ev.Run, Mode: ev.Mode, Quiz: ev.Quiz, Started: at,
 		Items: make([]Item, len(ev.Quiz.Questions))}
-	w.ownRun, w.own = true, map[int]bool{}
+	w.ownRun, w.ownTest, w.own = true, false, map[int]bool{}
 }
 
 func (w *builder) end(ev QuizEnded, at time.Time) {
 	if r := w.run(ev.Run); r != nil {
 		r.Ended = at
 		w.Past = append(slices.Clip(w.Past), r)
-		w.Run, w.ownRun = nil, false
+		w.Run, w.ownRun, w.ownTest = nil, false, false
 		w.Phase = Lobby
 	}
 }
@@ -114,6 +115,7 @@ func (w *builder) answer(ev Answered, at time.Time) {
 	if i < 0 {
 		return
 	}
+	w.formByAnswer(r, ev)
 	it := &r.Items[i]
 	if !w.own[i] {
 		w.own[i] = true

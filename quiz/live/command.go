@@ -161,6 +161,9 @@ func (sub *Submission) check(s *State) (ev Event, again bool, err error) {
 	if !r.accepts(i) {
 		return nil, false, ErrNotOpen
 	}
+	if err := r.mayAnswer(sub.Person, i); err != nil {
+		return nil, false, err
+	}
 	if err := quiz.Check(&r.Quiz.Questions[i], sub.Answer); err != nil {
 		return nil, false, err
 	}

@@ -115,6 +115,14 @@ func (h *Hub) Step(ctx context.Context, st CaseStep) error {
 	return err
 }
 
+// Test hands in what a person does with a test and returns once it is on disk.
+func (h *Hub) Test(ctx context.Context, st TestStep) error {
+	_, err := send(ctx, h, func(reply chan<- outcome) request {
+		return request{sub: &st, seat: st.Seat, person: st.Person, actor: "sendiri:" + string(st.Person), reply: reply}
+	})
+	return err
+}
+
 // Join gives a connection a seat. The box gets a View for the person on the
 // seat each time something changes for them.
 func (h *Hub) Join(ctx context.Context, id SeatID, addr, screen string) (*Mailbox[View], error) {

@@ -56,7 +56,8 @@ type Run struct {
 	ID      RunID
 	Mode    Mode
 	Quiz    quiz.Quiz
-	Item    int // the current item in mode Live
+	Test    *TestRun // in mode Test only
+	Item    int      // the current item in mode Live
 	Items   []Item
 	Started time.Time
 	Ended   time.Time // zero while it runs
@@ -100,7 +101,7 @@ func (r *Run) accepts(i int) bool {
 	if !r.Ended.IsZero() {
 		return false
 	}
-	if r.Mode == Paced {
+	if r.Mode == Paced || r.Mode == Test {
 		return true
 	}
 	return i == r.Item && r.Items[i].Stage == Opened
@@ -108,10 +109,11 @@ func (r *Run) accepts(i int) bool {
 
 // Score sums a person's results over the scored items of the run. taken counts
 // items answered, total the scored items; in mode Live all three leave out what
-// was not revealed: nobody is judged on what was never talked about.
+// was not revealed: nobody is judged on what was never talked about. In mode Test
+// only the items of the person's own form count.
 func (r *Run) Score(p PersonID) (score float64, taken, total int) {
 	for i := range r.Items {
-		if !r.Quiz.Questions[i].Kind.Scored() || (r.Mode == Live && r.Items[i].Stage != Revealed) {
+		if !r.Counts(p, i) || (r.Mode == Live && r.Items[i].Stage != Revealed) {
 			continue
 		}
 		total++

@@ -26,9 +26,10 @@ type QuizView struct {
 	Title string
 	Mode  Mode
 	// Asks holds, in mode Live, the current item alone (none while it waits);
-	// in mode Paced every item.
+	// in mode Paced every item, in mode Test those of the person's form.
 	Asks  []Ask
 	Total int
+	Test  *TestView // in mode Test
 }
 
 // Ask is one item as one person sees it.
@@ -56,6 +57,7 @@ type Outcome struct {
 	Taken, Total int
 	// Right and Partly count the answers taken; the others are not yet right.
 	Right, Partly int
+	Change        *Change // after a test, in place of all the above
 }
 
 // ViewOf builds what one person may see of s. It is pure.
@@ -69,7 +71,9 @@ func ViewOf(s *State, who PersonID) View {
 	}
 	if s.Phase == Lobby && len(s.Past) > 0 {
 		r := s.Past[len(s.Past)-1]
-		if sc, taken, total := r.Score(who); taken > 0 {
+		if r.Mode == Test {
+			v.Last = testOutcome(s.Past, who)
+		} else if sc, taken, total := r.Score(who); taken > 0 {
 			v.Last = &Outcome{Title: r.Quiz.Title, Score: sc, Taken: taken, Total: total}
 			v.Last.Right, v.Last.Partly = r.Verdicts(who)
 		}
@@ -83,7 +87,7 @@ func (r *Run) Verdicts(p PersonID) (right, partly int) {
 	for i := range r.Items {
 		g, ok := r.Items[i].Given[p]
 		switch {
-		case !ok || !r.Quiz.Questions[i].Kind.Scored(), r.Mode == Live && r.Items[i].Stage != Revealed:
+		case !ok || !r.Counts(p, i), r.Mode == Live && r.Items[i].Stage != Revealed:
 		case g.Result.Correct:
 			right++
 		case g.Result.Score > 0:
@@ -94,6 +98,9 @@ func (r *Run) Verdicts(p PersonID) (right, partly int) {
 }
 
 func quizView(r *Run, who PersonID) *QuizView {
+	if r.Mode == Test {
+		return testView(r, who)
+	}
 	q := &QuizView{Run: r.ID, Title: r.Quiz.Title, Mode: r.Mode, Total: len(r.Items)}
 	if r.Mode == Paced {
 		for i := range r.Items {
@@ -151,13 +158,18 @@ func redact(q *quiz.Question, shown []quiz.ChoiceID) quiz.Question {
 
 // Shown is the order in which a person sees the choices of item i. In mode Live
 // the whole room sees one order, the trainer too: the trainer reads "satu" and
-// everybody looks at the same line, and printed cards fit. In mode Paced each
-// person has their own.
+// everybody looks at the same line, and printed cards fit. In mode Test they
+// stand on paper too, in one order for every run. In mode Paced each person has
+// their own.
 func (r *Run) Shown(i int, who PersonID) []quiz.ChoiceID {
-	if r.Mode == Live {
-		who = ""
-	}
 	q := &r.Quiz.Questions[i]
+	switch r.Mode {
+	case Live:
+		who = ""
+	case Test:
+		return testOrder(q)
+	case Paced:
+	}
 	return quiz.Shuffled(q, seed(r.ID, q.ID, who))
 }
 
