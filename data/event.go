@@ -78,10 +78,14 @@ func (t *tx) putEvent(e roster.Event, by roster.Actor) error {
 }
 
 func applyEvent(t *tx, e roster.Event, ord int64) error {
-	err := t.do(`INSERT INTO event(id, title, venue, zone, simulated, created_ms, ord) VALUES(?, ?, ?, ?, ?, ?, ?)
+	details, err := detailsOf(e)
+	if err != nil {
+		return err
+	}
+	err = t.do(`INSERT INTO event(id, title, venue, zone, simulated, created_ms, ord, details) VALUES(?, ?, ?, ?, ?, ?, ?, ?)
 		ON CONFLICT(id) DO UPDATE SET title = excluded.title, venue = excluded.venue, zone = excluded.zone,
-		simulated = excluded.simulated, created_ms = excluded.created_ms`,
-		string(e.ID), e.Title, e.Venue, string(e.Zone), e.Simulated, e.Created.UnixMilli(), ord)
+		simulated = excluded.simulated, created_ms = excluded.created_ms, details = excluded.details`,
+		string(e.ID), e.Title, e.Venue, string(e.Zone), e.Simulated, e.Created.UnixMilli(), ord, details)
 	if err != nil {
 		return err
 	}
@@ -103,10 +107,10 @@ func applySesi(t *tx, e roster.Event) error {
 	keep := map[string]bool{}
 	for _, s := range e.Sesi {
 		keep[string(s.ID)] = true
-		err := t.do(`INSERT INTO sesi(id, event, day, part, start_ms, end_ms) VALUES(?, ?, ?, ?, ?, ?)
-			ON CONFLICT(id) DO UPDATE SET day = excluded.day, part = excluded.part,
+		err := t.do(`INSERT INTO sesi(id, event, day, part, start_ms, end_ms, name) VALUES(?, ?, ?, ?, ?, ?, ?)
+			ON CONFLICT(id) DO UPDATE SET day = excluded.day, part = excluded.part, name = excluded.name,
 			start_ms = excluded.start_ms, end_ms = excluded.end_ms WHERE event = excluded.event`,
-			string(s.ID), string(e.ID), s.Day, string(s.Part), s.Start.UnixMilli(), s.End.UnixMilli())
+			string(s.ID), string(e.ID), s.Day, string(s.Part), s.Start.UnixMilli(), s.End.UnixMilli(), s.Name)
 		if err != nil {
 			return err
 		}
@@ -204,8 +208,9 @@ func (s *Store) SetCurrentEvent(ctx context.Context, id roster.EventID, by roste
 func readEvent(src source, id roster.EventID) (roster.Event, error) {
 	e := roster.Event{ID: id}
 	var created int64
-	err := src.row("SELECT title, venue, zone, simulated, created_ms FROM event WHERE id = ?", string(id)).
-		Scan(&e.Title, &e.Venue, &e.Zone, &e.Simulated, &created)
+	var details string
+	err := src.row("SELECT title, venue, zone, simulated, created_ms, details FROM event WHERE id = ?", string(id)).
+		Scan(&e.Title, &e.Venue, &e.Zone, &e.Simulated, &created, &details)
 	if errors.Is(err, sql.ErrNoRows) {
 		return roster.Event{}, fmt.Errorf("%q: %w", id, roster.ErrUnknownEvent)
 	}
@@ -214,6 +219,11 @@ func readEvent(src source, id roster.EventID) (roster.Event, error) {
 	}
 	e.Title, e.Venue = clean.Line(e.Title), clean.Line(e.Venue) // the file may not be of our making
 	e.Created = localTime(created, e.Zone)
+	var more eventDetails
+	if err := unpack(details, &more); err != nil {
+		return roster.Event{}, err
+	}
+	more.fill(&e)
 	err = each(src, func(r scanner) error {
 		e.Villages = append(e.Villages, "")
 		return r.Scan(&e.Villages[len(e.Villages)-1])
@@ -230,13 +240,14 @@ func readSesi(src source, event roster.EventID, z roster.Zone) ([]roster.Sesi, e
 	err := each(src, func(r scanner) error {
 		var s roster.Sesi
 		var start, end int64
-		if err := r.Scan(&s.ID, &s.Day, &s.Part, &start, &end); err != nil {
+		if err := r.Scan(&s.ID, &s.Day, &s.Part, &start, &end, &s.Name); err != nil {
 			return err
 		}
+		s.Name = clean.Line(s.Name)
 		s.Start, s.End = localTime(start, z), localTime(end, z)
 		out = append(out, s)
 		return nil
-	}, "SELECT id, day, part, start_ms, end_ms FROM sesi WHERE event = ? ORDER BY start_ms, id", string(event))
+	}, "SELECT id, day, part, start_ms, end_ms, name FROM sesi WHERE event = ? ORDER BY start_ms, id", string(event))
 	return out, err
 }
 

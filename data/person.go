@@ -86,10 +86,21 @@ func applyPerson(t *tx, p roster.Person) error {
 	if err := ensureVillage(t, p.Village); err != nil {
 		return err
 	}
-	return t.do(`INSERT INTO person(id, name, village, sex, role, birth_year, phone) VALUES(?, ?, ?, ?, ?, ?, ?)
+	wg, err := pack(p.WG)
+	if err != nil {
+		return err
+	}
+	consent, err := pack(p.Consent)
+	if err != nil {
+		return err
+	}
+	return t.do(`INSERT INTO person(id, name, village, sex, role, birth_year, phone, age_band, office, wg, consent)
+		VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
 		ON CONFLICT(id) DO UPDATE SET name = excluded.name, village = excluded.village, sex = excluded.sex,
-		role = excluded.role, birth_year = excluded.birth_year, phone = excluded.phone`,
-		string(p.ID), p.Name, string(p.Village), string(p.Sex), string(p.Role), p.BirthYear, p.Phone)
+		role = excluded.role, birth_year = excluded.birth_year, phone = excluded.phone, age_band = excluded.age_band,
+		office = excluded.office, wg = excluded.wg, consent = excluded.consent`,
+		string(p.ID), p.Name, string(p.Village), string(p.Sex), string(p.Role), p.BirthYear, p.Phone,
+		string(p.AgeBand), p.Office, wg, consent)
 }
 
 func applyEnrol(t *tx, event string, b enrolBody) error {
@@ -97,11 +108,13 @@ func applyEnrol(t *tx, event string, b enrolBody) error {
 }
 
 func readPerson(src source, id roster.PersonID) (roster.Person, error) {
-	p := roster.Person{ID: id}
-	err := src.row("SELECT name, village, sex, role, birth_year, phone FROM person WHERE id = ?", string(id)).
-		Scan(&p.Name, &p.Village, &p.Sex, &p.Role, &p.BirthYear, &p.Phone)
+	var st personState
+	err := src.row("SELECT "+personColumns+" FROM person p WHERE p.id = ?", string(id)).Scan(st.dest()...)
 	if errors.Is(err, sql.ErrNoRows) {
 		return roster.Person{}, fmt.Errorf("%q: %w", id, roster.ErrUnknownPerson)
 	}
-	return p, err
+	if err != nil {
+		return roster.Person{}, err
+	}
+	return st.person()
 }

@@ -7,7 +7,6 @@ import (
 	"time"
 
 	"diklat/roster"
-	"diklat/roster/clean"
 )
 
 // Roll reads the daftar hadir of one sesi as it stands now. Errors:
@@ -85,7 +84,7 @@ func rollRows(src source, roll roster.Roll) ([]roster.Row, error) {
 		row, err := scanRow(r, roll, loc)
 		out = append(out, row)
 		return err
-	}, `SELECT n.number, p.id, p.name, p.village, p.sex, p.role, p.birth_year, p.phone, `+markColumns+`
+	}, `SELECT n.number, `+personColumns+`, `+markColumns+`
 		FROM enrolment n JOIN person p ON p.id = n.person
 		LEFT JOIN attendance a ON a.sesi = ?1 AND a.person = n.person
 		WHERE n.event = ?2 ORDER BY n.number`, string(roll.Sesi.ID), string(roll.Event.ID))
@@ -94,12 +93,15 @@ func rollRows(src source, roll roster.Roll) ([]roster.Row, error) {
 
 func scanRow(r scanner, roll roster.Roll, loc *time.Location) (roster.Row, error) {
 	var row roster.Row
+	var who personState
 	var st markState
 	row.Event = roll.Event.ID
-	p := &row.Person
-	err := r.Scan(append([]any{&row.Number, &p.ID, &p.Name, &p.Village, &p.Sex, &p.Role, &p.BirthYear, &p.Phone}, st.dest()...)...)
-	p.Name, p.Phone, p.Role = clean.Line(p.Name), clean.Line(p.Phone), roster.Role(clean.Line(string(p.Role)))
-	row.Mark = roster.Mark{Event: roll.Event.ID, Sesi: roll.Sesi.ID, Person: p.ID}
+	err := r.Scan(append(append([]any{&row.Number}, who.dest()...), st.dest()...)...)
+	if err != nil {
+		return row, err
+	}
+	row.Person, err = who.person()
+	row.Mark = roster.Mark{Event: roll.Event.ID, Sesi: roll.Sesi.ID, Person: row.ID}
 	st.fill(&row.Mark, loc)
 	return row, err
 }

@@ -15,6 +15,7 @@ const (
 	MaxVenue  = 120
 	MaxRole   = 40
 	MaxReason = 200
+	MaxOffice = 80
 )
 
 // NewPerson returns p cleaned and checked. Every error is a *FieldError. An
@@ -30,6 +31,15 @@ func NewPerson(p Person) (Person, error) {
 	if p.Phone, err = phoneOf(p.Phone); err != nil {
 		return Person{}, err
 	}
+	if p.Office = clean.Line(p.Office); utf8.RuneCountInString(p.Office) > MaxOffice {
+		return Person{}, tooLong("office", p.Office, MaxOffice)
+	}
+	if p.Consent, err = p.Consent.check(); err != nil {
+		return Person{}, err
+	}
+	if err := p.WG.check(); err != nil {
+		return Person{}, err
+	}
 	switch {
 	case p.Sex != L && p.Sex != P:
 		return Person{}, field("sex", ErrSex)
@@ -37,6 +47,8 @@ func NewPerson(p Person) (Person, error) {
 		return Person{}, field("village", ErrNoVillage)
 	case p.BirthYear != 0 && (p.BirthYear < 1900 || p.BirthYear > 2100):
 		return Person{}, field("birth_year", ErrBirthYear)
+	case !p.AgeBand.known():
+		return Person{}, field("age_band", ErrAgeBand)
 	}
 	return p, nil
 }

@@ -33,6 +33,12 @@ var (
 	ErrResponsible = errors.New("nobody is responsible")
 	ErrWhen        = errors.New("neither time nor deadline is given")
 	ErrEvidence    = errors.New("evidence is missing")
+	ErrThreshold   = errors.New("completion threshold is not 1 to 100 percent")
+	ErrSignature   = errors.New("layout of the signature column is unknown")
+	ErrAgeBand     = errors.New("age band is unknown")
+	ErrWG          = errors.New("answer to a Washington Group question is unknown")
+	ErrConsent     = errors.New("consent lacks the notice, the day or how it was given")
+	ErrTooMany     = errors.New("list is too long")
 )
 
 // What can be wrong with a reference, or with the place where things are kept.

@@ -10,6 +10,14 @@ type Event struct {
 	Zone     Zone          `json:"zone"` // WITA unless said otherwise
 	Villages []VillageCode `json:"villages"`
 	Sesi     []Sesi        `json:"sesi"`
+	// Programme is the name that the events of one programme share; "" for none.
+	Programme string `json:"programme,omitempty"`
+	Letterhead
+	// Staff are the trainers and helpers; they are never counted.
+	Staff []StaffMember `json:"staff,omitempty"`
+	// Threshold is the share of the sesi, in percent, from which somebody has
+	// completed the event; CompletionThreshold reads it.
+	Threshold int `json:"threshold,omitempty"`
 	// Simulated marks invented data; every screen and file then says SIMULASI.
 	Simulated bool      `json:"simulated,omitempty"`
 	Created   time.Time `json:"created"`
@@ -26,9 +34,12 @@ const (
 
 // Sesi is one half-day of an event: the unit of attendance.
 type Sesi struct {
-	ID    SesiID    `json:"id"`
-	Day   int       `json:"day"` // 1-based
-	Part  Part      `json:"part"`
+	ID   SesiID `json:"id"`
+	Day  int    `json:"day"` // 1-based
+	Part Part   `json:"part"`
+	// Name is what people call the sesi ("Kunjungan ke LTSA"); "" for those that
+	// are called by their half-day.
+	Name  string    `json:"name,omitempty"`
 	Start time.Time `json:"start"`
 	End   time.Time `json:"end"`
 }

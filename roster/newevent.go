@@ -47,11 +47,21 @@ func (e Event) Check() (Event, error) {
 	case e.Zone != WIB && e.Zone != WITA && e.Zone != WIT:
 		return Event{}, field("zone", ErrZone)
 	}
-	e.Sesi = slices.Clone(e.Sesi)
-	for _, s := range e.Sesi {
-		if !s.End.After(s.Start) || s.Day < 1 || s.Part == "" {
-			return Event{}, field("sesi", ErrSesiTimes)
-		}
+	if e.Programme = clean.Line(e.Programme); utf8.RuneCountInString(e.Programme) > MaxTitle {
+		return Event{}, tooLong("programme", e.Programme, MaxTitle)
+	}
+	if e.Threshold = e.CompletionThreshold(); e.Threshold < 1 || e.Threshold > 100 {
+		return Event{}, field("threshold", ErrThreshold)
+	}
+	var err error
+	if e.Letterhead, err = e.Letterhead.check(); err != nil {
+		return Event{}, err
+	}
+	if e.Staff, err = staff(e.Staff); err != nil {
+		return Event{}, err
+	}
+	if e.Sesi, err = checkSesi(e.Sesi); err != nil {
+		return Event{}, err
 	}
 	slices.SortStableFunc(e.Sesi, func(a, b Sesi) int { return a.Start.Compare(b.Start) })
 	var once []VillageCode
@@ -62,6 +72,19 @@ func (e Event) Check() (Event, error) {
 	}
 	e.Villages = once
 	return e, nil
+}
+
+func checkSesi(in []Sesi) ([]Sesi, error) {
+	out := slices.Clone(in)
+	for i, s := range out {
+		if !s.End.After(s.Start) || s.Day < 1 || s.Part == "" {
+			return nil, field("sesi", ErrSesiTimes)
+		}
+		if out[i].Name = clean.Line(s.Name); utf8.RuneCountInString(out[i].Name) > MaxName {
+			return nil, tooLong("sesi", out[i].Name, MaxName)
+		}
+	}
+	return out, nil
 }
 
 // SesiByID finds a sesi of the event.

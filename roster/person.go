@@ -42,7 +42,14 @@ type Person struct {
 	Sex       Sex         `json:"sex"`
 	Role      Role        `json:"role"`
 	BirthYear int         `json:"birth_year,omitempty"` // 0 unknown
-	Phone     string      `json:"phone,omitempty"`
+	// AgeBand is that of somebody who does not know the year; BandIn tells
+	// the band of everybody.
+	AgeBand AgeBand `json:"age_band,omitempty"`
+	Phone   string  `json:"phone,omitempty"`
+	// Office is the institution of somebody who does not come for a village.
+	Office  string  `json:"office,omitempty"`
+	WG      WG      `json:"wg,omitzero"` // Washington Group short set
+	Consent Consent `json:"consent,omitzero"`
 }
 
 // Enrolment is a person on the list of an event, with the number that stands

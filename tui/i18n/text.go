@@ -49,6 +49,7 @@ type Text struct {
 	Cases        Cases
 	Services     Services
 	Plan         Plan
+	People       People
 }
 
 // pick chooses between the two languages.
@@ -65,5 +66,6 @@ func New(l Lang) *Text {
 	return &Text{Lang: l, Common: common(p), Dates: dates(p), Setup: setup(p), Home: home(p), Roll: roll(p),
 		Class: class(p), Events: events(p), Export: export(p), Module: module(p), Quiz: quiz(p), Door: door(p), Chair: chair(p),
 		Ask: ask(p), Errors: errorsOf(p), CLI: cli(p), Stats: statsOf(p), Check: checkOf(p), ImportQuiz: importQuizOf(p), ImportScreen: importScreen(p),
-		Content: content(p), Preview: preview(p), Cases: cases(p), Services: servicesOf(p), Plan: planOf(p)}
+		Content: content(p), Preview: preview(p), Cases: cases(p), Services: servicesOf(p), Plan: planOf(p),
+		People: people(p)}
 }
