@@ -12,6 +12,7 @@ import (
 
 	"diklat/data"
 	"diklat/roster"
+	"diklat/roster/access"
 	"diklat/roster/export/csv"
 	"diklat/roster/export/json"
 	"diklat/roster/report"
@@ -46,6 +47,7 @@ func attendance(ctx context.Context, s *data.Store, e roster.Event, village stri
 
 // writer writes files for the trainer's screen, into a folder beside the data.
 type writer struct {
+	warrant
 	store *data.Store
 	now   clock
 }
@@ -55,6 +57,9 @@ func (w writer) Folder() string { return filepath.Join(filepath.Dir(w.store.Path
 
 // WriteAttendance writes a new file named after the moment.
 func (w writer) WriteAttendance(ctx context.Context, id roster.EventID, v roster.VillageCode, f export.Format) (string, int, error) {
+	if err := w.may(access.Take, access.Roll); err != nil {
+		return "", 0, err
+	}
 	return w.write(ctx, "kehadiran", id, v, f, func(e roster.Event, out *os.File) (int, error) {
 		return attendance(ctx, w.store, e, string(v), f, out)
 	})

@@ -5,19 +5,66 @@ import (
 
 	"diklat/data"
 	"diklat/roster"
+	"diklat/roster/access"
 )
 
-// book is the store as the trainer's screens see it. It rings the bell when the
-// list of people changes and moves the house to the event that is chosen.
+// book is the store as the screens of those who lead see it. It asks the warrant
+// before each step, rings the bell when the list of people changes and moves the
+// house to the event that is chosen.
 type book struct {
-	*data.Store
+	warrant
+	store *data.Store
 	house *house
 	class *class
 }
 
+// CurrentEvent is the event in use.
+func (b book) CurrentEvent(ctx context.Context) (e roster.Event, ok bool, err error) {
+	if err := b.may(access.See, access.Event); err != nil {
+		return e, false, err
+	}
+	return b.store.CurrentEvent(ctx)
+}
+
+// Events lists the events.
+func (b book) Events(ctx context.Context) ([]roster.Event, error) {
+	return ask(b.warrant, access.See, access.Event, func() ([]roster.Event, error) { return b.store.Events(ctx) })
+}
+
+// CreateEvent makes an event.
+func (b book) CreateEvent(ctx context.Context, e roster.Event, by roster.Actor) (roster.Event, error) {
+	return ask(b.warrant, access.Add, access.Event, func() (roster.Event, error) { return b.store.CreateEvent(ctx, e, by) })
+}
+
+// Villages lists the villages.
+func (b book) Villages(ctx context.Context) ([]roster.Village, error) {
+	return ask(b.warrant, access.See, access.Place, func() ([]roster.Village, error) { return b.store.Villages(ctx) })
+}
+
+// Roll is the list of one sesi.
+func (b book) Roll(ctx context.Context, e roster.EventID, s roster.SesiID) (roster.Roll, error) {
+	return ask(b.warrant, access.See, access.Roll, func() (roster.Roll, error) { return b.store.Roll(ctx, e, s) })
+}
+
+// Mark keeps marks.
+func (b book) Mark(ctx context.Context, marks ...roster.Mark) error {
+	if err := b.may(access.Add, access.Mark); err != nil {
+		return err
+	}
+	return b.store.Mark(ctx, marks...)
+}
+
+// History is every mark of a person.
+func (b book) History(ctx context.Context, e roster.EventID, p roster.PersonID) ([]roster.Mark, error) {
+	return ask(b.warrant, access.See, access.Mark, func() ([]roster.Mark, error) { return b.store.History(ctx, e, p) })
+}
+
 // AddPerson adds, and tells those who stand at the door.
 func (b book) AddPerson(ctx context.Context, e roster.EventID, p roster.Person, by roster.Actor) (roster.Enrolment, error) {
-	en, err := b.Store.AddPerson(ctx, e, p, by)
+	if err := b.may(access.Add, access.Person); err != nil {
+		return roster.Enrolment{}, err
+	}
+	en, err := b.store.AddPerson(ctx, e, p, by)
 	if err == nil {
 		b.house.people.ring()
 	}
@@ -26,7 +73,10 @@ func (b book) AddPerson(ctx context.Context, e roster.EventID, p roster.Person, 
 
 // UpdatePerson corrects somebody, and tells those who stand at the door.
 func (b book) UpdatePerson(ctx context.Context, p roster.Person, by roster.Actor) (roster.Person, error) {
-	p, err := b.Store.UpdatePerson(ctx, p, by)
+	if err := b.may(access.Change, access.Person); err != nil {
+		return roster.Person{}, err
+	}
+	p, err := b.store.UpdatePerson(ctx, p, by)
 	if err == nil {
 		b.house.people.ring()
 	}
@@ -35,7 +85,10 @@ func (b book) UpdatePerson(ctx context.Context, p roster.Person, by roster.Actor
 
 // UpdateEvent corrects an event; its room goes on under the new words.
 func (b book) UpdateEvent(ctx context.Context, e roster.Event, by roster.Actor) (roster.Event, error) {
-	e, err := b.Store.UpdateEvent(ctx, e, by)
+	if err := b.may(access.Change, access.Event); err != nil {
+		return roster.Event{}, err
+	}
+	e, err := b.store.UpdateEvent(ctx, e, by)
 	if err != nil {
 		return e, err
 	}
@@ -48,17 +101,20 @@ func (b book) UpdateEvent(ctx context.Context, e roster.Event, by roster.Actor) 
 // SetCurrentEvent chooses an event. While people sit in the room of another
 // one, that room must be closed first.
 func (b book) SetCurrentEvent(ctx context.Context, id roster.EventID, by roster.Actor) error {
+	if err := b.may(access.Act, access.Event); err != nil {
+		return err
+	}
 	b.class.life.Lock() // the door must not open between the question and the move
 	defer b.class.life.Unlock()
 	if _, e, err := b.house.room(); err == nil && e.ID != id && b.class.serving() {
 		return errRoomBusy
 	}
-	e, err := b.Store.Event(ctx, id)
+	e, err := b.store.Event(ctx, id)
 	if err != nil {
 		return err
 	}
 	if err := b.house.enter(ctx, e); err != nil {
 		return err
 	}
-	return b.Store.SetCurrentEvent(ctx, id, by)
+	return b.store.SetCurrentEvent(ctx, id, by)
 }

@@ -10,6 +10,7 @@ import (
 
 	"diklat/quiz/live"
 	"diklat/roster"
+	"diklat/roster/access"
 	"diklat/tui/screen/door"
 )
 
@@ -27,6 +28,35 @@ type desk struct {
 
 	mu     sync.Mutex
 	drafts map[roster.Person]roster.PersonID // ids of those who register here
+	people []roster.PersonID                 // who sits at this seat
+}
+
+// actor is who asks from this seat: nobody before the PIN, a guest before a name.
+func (d *desk) actor() access.Actor {
+	if d.class.pin() != "" && !d.in.Load() {
+		return access.Actor{}
+	}
+	d.mu.Lock()
+	defer d.mu.Unlock()
+	return access.Seated(d.people...)
+}
+
+// seated says who sits at this seat from now on.
+func (d *desk) seated(people ...roster.PersonID) {
+	d.mu.Lock()
+	defer d.mu.Unlock()
+	d.people = people
+}
+
+// may refuses those who did not give the PIN, and those who ask for what is
+// somebody else's, whatever their screen says.
+func (d *desk) may(act access.Action, o access.Object) error {
+	a := d.actor()
+	err := access.Can(a, act, o)
+	if err != nil && a.Role == access.Nobody {
+		return errors.Join(door.ErrPIN, err)
+	}
+	return err
 }
 
 // maxSigned is how many people and places one connection may add: more than a
@@ -38,6 +68,9 @@ var errTooMany = errors.New("too many people added from one connection")
 
 // Welcome says what is asked at the door.
 func (d *desk) Welcome(ctx context.Context) (door.Welcome, error) {
+	if err := d.may(access.See, access.Any(access.Welcome)); err != nil {
+		return door.Welcome{}, err
+	}
 	_, e, err := d.house.room()
 	if err != nil {
 		return door.Welcome{}, err
@@ -58,6 +91,9 @@ func (d *desk) sesi(e roster.Event) roster.SesiID {
 
 // TryPIN compares the PIN.
 func (d *desk) TryPIN(_ context.Context, pin string) error {
+	if err := d.may(access.Act, access.Any(access.Welcome)); err != nil {
+		return err
+	}
 	want := d.class.pin()
 	if want == "" {
 		d.in.Store(true)
@@ -70,17 +106,9 @@ func (d *desk) TryPIN(_ context.Context, pin string) error {
 	return err
 }
 
-// allowed refuses those who did not give the PIN, whatever their screen says.
-func (d *desk) allowed() error {
-	if d.class.pin() != "" && !d.in.Load() {
-		return door.ErrPIN
-	}
-	return nil
-}
-
 // People lists the names of one village. Staff do not answer quizzes.
 func (d *desk) People(ctx context.Context, v roster.VillageCode) ([]roster.Enrolment, error) {
-	if err := d.allowed(); err != nil {
+	if err := d.may(access.See, access.Any(access.Names)); err != nil {
 		return nil, err
 	}
 	_, e, err := d.house.room()
@@ -97,7 +125,7 @@ func (d *desk) People(ctx context.Context, v roster.VillageCode) ([]roster.Enrol
 
 // Place finds the village that a person wrote, and keeps one that nobody knew.
 func (d *desk) Place(ctx context.Context, name string) (roster.Village, error) {
-	if err := d.allowed(); err != nil {
+	if err := d.may(access.Add, access.Any(access.Place)); err != nil {
 		return roster.Village{}, err
 	}
 	known, err := d.house.store.Villages(ctx)
@@ -117,7 +145,7 @@ func (d *desk) Place(ctx context.Context, name string) (roster.Village, error) {
 
 // Register adds a person who is on no list yet.
 func (d *desk) Register(ctx context.Context, p roster.Person) (roster.Enrolment, error) {
-	if err := d.allowed(); err != nil {
+	if err := d.may(access.Add, access.Any(access.Person)); err != nil {
 		return roster.Enrolment{}, err
 	}
 	_, e, err := d.house.room()
@@ -164,7 +192,7 @@ func (d *desk) forget(p roster.Person) {
 
 // Enter records the person as present in today's sesi and gives them the seat.
 func (d *desk) Enter(ctx context.Context, p roster.PersonID) (door.Entry, error) {
-	if err := d.allowed(); err != nil {
+	if err := d.may(access.Act, access.Any(access.Seat)); err != nil {
 		return door.Entry{}, err
 	}
 	hub, e, err := d.house.room()
@@ -187,6 +215,7 @@ func (d *desk) Enter(ctx context.Context, p roster.PersonID) (door.Entry, error)
 	if err := hub.Sit(ctx, d.seat, live.PersonID(p)); err != nil {
 		return door.Entry{}, err
 	}
+	d.seated(p)
 	return door.Entry{Enrolment: row.Enrolment, VillageName: r.VillageOf(row.Village).Name, Mark: mark}, nil
 }
 
@@ -197,6 +226,7 @@ func (d *desk) leave() error {
 	if err != nil {
 		return err
 	}
+	d.seated()
 	ctx, cancel := context.WithTimeout(context.Background(), 5*time.Second)
 	defer cancel()
 	return hub.Sit(ctx, d.seat, "")
@@ -204,6 +234,9 @@ func (d *desk) leave() error {
 
 // Submit hands an answer to the room.
 func (d *desk) Submit(ctx context.Context, s live.Submission) error {
+	if err := d.may(access.Act, access.Of(access.Answer, roster.PersonID(s.Person))); err != nil {
+		return err
+	}
 	hub, _, err := d.house.room()
 	if err != nil {
 		return err
@@ -213,6 +246,9 @@ func (d *desk) Submit(ctx context.Context, s live.Submission) error {
 
 // Step hands a move in a case to the room.
 func (d *desk) Step(ctx context.Context, st live.CaseStep) error {
+	if err := d.may(access.Act, access.Of(access.Answer, roster.PersonID(st.Person))); err != nil {
+		return err
+	}
 	hub, _, err := d.house.room()
 	if err != nil {
 		return err

@@ -14,6 +14,7 @@ import (
 	"diklat/quiz/live"
 	"diklat/quiz/scenario"
 	"diklat/roster"
+	"diklat/roster/access"
 	"diklat/roster/clean"
 	"diklat/tui/i18n"
 	"diklat/tui/sshd"
@@ -69,6 +70,7 @@ func sentences(t *i18n.Text) []sentence {
 		{data.ErrReadOnly, e.ReadOnly}, {data.ErrFull, e.DiskFull}, {data.ErrLocked, e.Locked}, {data.ErrIO, e.NotSaved},
 		{data.ErrNotOurs, c.NotOurs}, {data.ErrNewer, c.Newer}, {data.ErrCorrupt, c.Corrupt}, {data.ErrUnsafe, c.Unsafe}, {data.ErrNoFile, c.NoFile},
 		{data.ErrQuizTitle, t.ImportScreen.BadTitle}, {data.ErrQuizEmpty, t.ImportScreen.NoQuestions}, {data.ErrUnknownQuiz, t.ImportScreen.Gone},
+		{access.ErrDenied, t.Guard.Denied},
 		{sshd.ErrAddrInUse, e.PortTaken}, {errRoomBusy, e.RoomBusy}, {errHostKey, c.HostKey},
 	}
 }

@@ -9,6 +9,7 @@ import (
 
 	"diklat/data"
 	"diklat/roster"
+	"diklat/roster/access"
 	"diklat/tui/screen/export"
 )
 
@@ -46,6 +47,9 @@ type planWriter struct {
 
 // WritePlan writes a new file with the follow-up plan.
 func (w planWriter) WritePlan(ctx context.Context, id roster.EventID, v roster.VillageCode, f export.Format) (string, int, error) {
+	if err := w.may(access.Take, access.Plan); err != nil {
+		return "", 0, err
+	}
 	return w.write(ctx, "rtl", id, v, f, func(e roster.Event, out *os.File) (int, error) {
 		return followup(ctx, w.shelf, w.now, e, string(v), f, out)
 	})
@@ -53,6 +57,9 @@ func (w planWriter) WritePlan(ctx context.Context, id roster.EventID, v roster.V
 
 // WriteServices writes a new file with the service map.
 func (w planWriter) WriteServices(ctx context.Context, id roster.EventID, f export.Format) (string, int, error) {
+	if err := w.may(access.Take, access.Service); err != nil {
+		return "", 0, err
+	}
 	return w.write(ctx, "layanan", id, "", f, func(_ roster.Event, out *os.File) (int, error) {
 		return services(ctx, w.shelf, w.now, f, out)
 	})

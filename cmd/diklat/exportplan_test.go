@@ -13,6 +13,7 @@ import (
 	"diklat/data"
 	"diklat/data/datatest"
 	"diklat/roster"
+	"diklat/roster/access"
 	"diklat/roster/export/csv"
 	"diklat/tui/screen/export"
 )
@@ -113,7 +114,7 @@ func TestFollowupJSONHoldsTheMap(t *testing.T) {
 func TestPlanFilesForTheScreen(t *testing.T) {
 	s, e := planned(t)
 	ctx := context.Background()
-	w := planWriter{writer{s, datatest.Start}, newShelf(nil, s)}
+	w := planWriter{writer{warrant{access.Local()}, s, datatest.Start}, newShelf(nil, s)}
 	path, rows, err := w.WritePlan(ctx, e.ID, e.Villages[1], export.Excel)
 	if err != nil || rows != 1 || !strings.HasPrefix(filepath.Base(path), "rtl-20251107-081400-53.01.24.2001") {
 		t.Errorf("%s %d %v", path, rows, err)

@@ -15,6 +15,7 @@ import (
 
 	"diklat/data"
 	"diklat/roster"
+	"diklat/roster/access"
 	"diklat/tui/i18n"
 	"diklat/tui/tuitest"
 )
@@ -139,7 +140,7 @@ func oeltua() roster.VillageCode { return data.DefaultVillages()[1] }
 func (h *hall) add(tb testing.TB, name string) roster.Enrolment {
 	tb.Helper()
 	p := roster.Person{Name: name, Village: oeltua(), Sex: roster.P, Role: roster.Kader}
-	n, err := book{h.house.store, h.house, h.class}.AddPerson(context.Background(), h.event.ID, p, roster.Trainer)
+	n, err := book{warrant{access.Local()}, h.house.store, h.house, h.class}.AddPerson(context.Background(), h.event.ID, p, roster.Trainer)
 	if err != nil {
 		tb.Fatal(err)
 	}

@@ -15,6 +15,7 @@ import (
 	"diklat/quiz"
 	"diklat/quiz/qfile"
 	"diklat/roster"
+	"diklat/roster/access"
 	"diklat/tui/i18n"
 	"diklat/tui/screen/importquiz"
 )
@@ -31,12 +32,16 @@ const (
 // importer is the import on the trainer's screen: files of this laptop on one
 // side, the store on the other.
 type importer struct {
+	warrant
 	store *data.Store
 	shelf *shelf
 }
 
 // Open implements importquiz.Files.
 func (i importer) Open(ctx context.Context, t *i18n.Text, dir, path string) (importquiz.Found, error) {
+	if err := i.may(access.Bring, access.Quiz); err != nil {
+		return importquiz.Found{}, err
+	}
 	path = i.resolve(ctx, dir, path)
 	info, err := os.Stat(path)
 	switch {
@@ -185,6 +190,9 @@ func holdsQuestions(name string) bool {
 
 // Keep implements importquiz.Keeper.
 func (i importer) Keep(ctx context.Context, q quiz.Quiz) (importquiz.Kept, error) {
+	if err := i.may(access.Add, access.Quiz); err != nil {
+		return importquiz.Kept{}, err
+	}
 	own, err := i.store.Quizzes(ctx)
 	if err != nil {
 		return importquiz.Kept{}, err
@@ -204,6 +212,9 @@ func (i importer) Keep(ctx context.Context, q quiz.Quiz) (importquiz.Kept, error
 
 // Undo implements importquiz.Keeper.
 func (i importer) Undo(ctx context.Context, k importquiz.Kept) error {
+	if err := i.may(access.Remove, access.Quiz); err != nil {
+		return err
+	}
 	if k.Before != nil {
 		_, err := i.store.AddQuiz(ctx, *k.Before, roster.Trainer)
 		return err
@@ -219,5 +230,8 @@ func (i importer) IsImported(id string) bool {
 
 // RemoveQuiz takes an imported quiz off the list.
 func (i importer) RemoveQuiz(ctx context.Context, id string) error {
+	if err := i.may(access.Remove, access.Quiz); err != nil {
+		return err
+	}
 	return i.store.RemoveQuiz(ctx, id, roster.Trainer)
 }

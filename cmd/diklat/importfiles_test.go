@@ -8,11 +8,12 @@ import (
 	"time"
 
 	"diklat/quiz"
+	"diklat/roster/access"
 )
 
 func TestImportRefusesWhatIsNoFile(t *testing.T) {
 	h := newHall(t, time.Now)
-	i := importer{store: h.house.store}
+	i := importer{warrant: warrant{access.Local()}, store: h.house.store}
 	text := h.app.text
 	dir := t.TempDir()
 	for path, want := range map[string]string{"tidak-ada.gift": text.ImportScreen.NotFound, os.DevNull: text.ImportScreen.NotAFile} {
@@ -44,7 +45,7 @@ func TestImportRefusesWhatIsNoFile(t *testing.T) {
 // Undoing an import that replaced a quiz brings the one before back.
 func TestUndoOfAReplacement(t *testing.T) {
 	h := newHall(t, time.Now)
-	i := importer{store: h.house.store}
+	i := importer{warrant: warrant{access.Local()}, store: h.house.store}
 	make := func(stem string) quiz.Quiz {
 		return quiz.Quiz{Title: "Ulangan", Questions: []quiz.Question{{ID: "1", Kind: quiz.Open, Stem: stem}}}
 	}
@@ -78,7 +79,7 @@ func TestUndoOfAReplacement(t *testing.T) {
 // A bank of our own content is a question file too, whole or not at all.
 func TestImportOfABank(t *testing.T) {
 	h := newHall(t, time.Now)
-	i, text, dir := importer{store: h.house.store}, h.app.text, t.TempDir()
+	i, text, dir := importer{warrant: warrant{access.Local()}, store: h.house.store}, h.app.text, t.TempDir()
 	const bank = "bank: M9\njudul: Contoh\nsoal:\n  - id: M9-01\n    jenis: tunggal\n    tanya: Siapa menulis surat izin?\n" +
 		"    pilihan:\n      - {id: a, teks: Keluarga, benar: %s}\n      - {id: b, teks: Perekrut, sebab: Bukan keluarga.}\n    fakta: [A20]\n    tingkat: 1\n    alasan: Pasangan yang menulis.\n"
 	for name, key := range map[string]string{"baik.yaml": "true", "salah.yaml": "kadang"} {

@@ -103,6 +103,7 @@ func rules() []rule {
 		{of: "quiz/", may: []string{"diklat/quiz", "diklat/quiz/"}, never: pure},
 		{of: "quiz", never: pure},
 		{of: "roster/clean", may: []string{"golang.org/x/text/"}, never: pure},
+		{of: "roster/access", may: []string{"diklat/roster"}, never: pure},
 		{of: "roster/report", may: []string{"diklat/roster", "diklat/roster/clean", "diklat/quiz", "diklat/quiz/stats"}, never: pure},
 		{of: "roster/export/", may: []string{"diklat/roster/report", "diklat/roster/clean"}, never: pure},
 		{of: "roster", may: []string{"diklat/roster/clean"}, never: pure},

@@ -60,7 +60,7 @@ func (s *seats) model(ctx context.Context, c sshd.Client) tea.Model {
 	})
 	d := &desk{house: s.house, class: s.class, seat: id, addr: c.Addr}
 	return tui.Participant{
-		Env: env, Desk: d, Room: d, Seat: id, Slides: s.shelf, Services: nearby{s.shelf}, Sources: s.shelf, Leave: d.leave,
+		Env: env, Desk: d, Room: d, Seat: id, Slides: s.shelf, Services: nearby{s.shelf, d.actor}, Sources: s.shelf, Leave: d.leave,
 		Title: event.Title, Simulated: event.Simulated, Words: s.words.of,
 		Feeds: []tui.Feed{
 			func() tea.Msg {

@@ -9,6 +9,7 @@ import (
 
 	"diklat/quiz/course"
 	"diklat/roster"
+	"diklat/roster/access"
 	"diklat/roster/export/csv"
 	"diklat/roster/export/json"
 	"diklat/roster/report"
@@ -26,12 +27,29 @@ func (s *shelf) Services(ctx context.Context) ([]course.Service, error) {
 	return course.Merge(shipped, servicesOf(local)), nil
 }
 
+// catalog is the shelf as those who lead see it: the whole of it, with the notes.
+type catalog struct {
+	warrant
+	*shelf
+}
+
+// Services is the whole map.
+func (c catalog) Services(ctx context.Context) ([]course.Service, error) {
+	return ask(c.warrant, access.See, access.Service, func() ([]course.Service, error) { return c.shelf.Services(ctx) })
+}
+
 // nearby is the map as participants see it: without the offices of a kabupaten
 // that none of the event's villages is in.
-type nearby struct{ *shelf }
+type nearby struct {
+	*shelf
+	who func() access.Actor
+}
 
 // Services leaves everything in where the event cannot be read.
 func (n nearby) Services(ctx context.Context) ([]course.Service, error) {
+	if err := access.Can(n.who(), access.See, access.Any(access.Service)); err != nil {
+		return nil, err
+	}
 	list, err := n.shelf.Services(ctx)
 	e, ok, unread := n.store.CurrentEvent(ctx)
 	if err != nil || unread != nil || !ok {

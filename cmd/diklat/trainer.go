@@ -12,6 +12,7 @@ import (
 	"diklat/data"
 	"diklat/quiz/live"
 	"diklat/roster"
+	"diklat/roster/access"
 	"diklat/tui"
 	"diklat/tui/i18n"
 	"diklat/tui/screen"
@@ -79,23 +80,32 @@ func (a *app) trainer(ctx context.Context, h *house, c *class) (*tui.App, error)
 	if found {
 		go a.resume(ctx, h, c, event)
 	}
-	shelf, files := a.shelf(md, h.store), writer{h.store, a.now}
+	t := a.leading(access.Local(), h, c, a.shelf(md, h.store))
+	t.Env, t.Markdown, t.Fresh = env, md, !found
+	t.Explain = func(err error) string { return explain(env.T, err) }
+	t.Words = w.of
+	t.OnLang = func(l i18n.Lang) {
+		env.T = w.of(l)
+		go func() { _ = h.store.SetSetting(context.Background(), setLang, string(l), roster.Actor("pelatih")) }()
+	}
+	t.OnSesi = h.pick
+	t.Trouble = a.content.trouble
+	t.Feeds = []tui.Feed{h.nextRoom, c.next, h.nextChange(ctx)}
+	return t.App(), nil
+}
+
+// leading is the program of one who leads, as far as it depends on who that is:
+// every adapter acts under their warrant.
+func (a *app) leading(who access.Actor, h *house, c *class, s *shelf) tui.Trainer {
+	w := warrant{who}
+	files := writer{w, h.store, a.now}
 	return tui.Trainer{
-		Env: env, Book: book{h.store, h, c}, Library: shelf, Room: h, Door: c, Writer: files, Plans: planWriter{files, shelf}, Import: importer{h.store, shelf},
-		Markdown: md, District: data.DistrictVillages(), Default: data.DefaultVillages(),
+		Book: book{w, h.store, h, c}, Library: catalog{w, s}, Room: lead{w, h}, Door: keeper{w, c},
+		Writer: files, Plans: planWriter{files, s}, Import: importer{w, h.store, s},
+		District: data.DistrictVillages(), Default: data.DefaultVillages(),
 		NewRun:  func() live.RunID { return live.RunID(uuid.Must(uuid.NewV7()).String()) },
 		NewSeed: randomSeed,
-		Explain: func(err error) string { return explain(env.T, err) },
-		Words:   w.of,
-		OnLang: func(l i18n.Lang) {
-			env.T = w.of(l)
-			go func() { _ = h.store.SetSetting(context.Background(), setLang, string(l), roster.Actor("pelatih")) }()
-		},
-		OnSesi:  h.pick,
-		Trouble: a.content.trouble,
-		Fresh:   !found,
-		Feeds:   []tui.Feed{h.nextRoom, c.next, h.nextChange(ctx)},
-	}.App(), nil
+	}
 }
 
 // resume brings the room back to where it was, and the door if it was open when

@@ -50,6 +50,7 @@ type Text struct {
 	Services     Services
 	Plan         Plan
 	People       People
+	Guard        Guard
 }
 
 // pick chooses between the two languages.
@@ -67,5 +68,6 @@ func New(l Lang) *Text {
 		Class: class(p), Events: events(p), Export: export(p), Module: module(p), Quiz: quiz(p), Door: door(p), Chair: chair(p),
 		Ask: ask(p), Errors: errorsOf(p), CLI: cli(p), Stats: statsOf(p), Check: checkOf(p), ImportQuiz: importQuizOf(p), ImportScreen: importScreen(p),
 		Content: content(p), Preview: preview(p), Cases: cases(p), Services: servicesOf(p), Plan: planOf(p),
-		People: people(p)}
+		People: people(p),
+		Guard:  guardOf(p)}
 }
