@@ -38,10 +38,11 @@ type builder struct {
 	ownTest bool
 }
 
-// ofPerson reports whether a participant made the event, not a trainer.
+// ofPerson reports whether an event changes nothing that a trainer decides on:
+// answers, and who sits where.
 func ofPerson(e Event) bool {
 	switch e.(type) {
-	case Answered, CaseVoted, CaseStepped, TestBegan, TestHandedIn:
+	case Answered, CaseVoted, CaseStepped, TestBegan, TestHandedIn, CrewSet, TurnSkipped, DoorLocked:
 		return true
 	}
 	return false
@@ -54,7 +55,7 @@ func (w *builder) one(e stamped) {
 	if !ofPerson(e.Event) {
 		w.Step++
 	}
-	if w.caseEvent(e) || w.testEvent(e) {
+	if w.caseEvent(e) || w.testEvent(e) || w.seatEvent(e) {
 		return
 	}
 	switch ev := e.Event.(type) {
@@ -123,7 +124,7 @@ func (w *builder) answer(ev Answered, at time.Time) {
 			it.Given = map[PersonID]Given{}
 		}
 	}
-	it.Given[ev.Person] = Given{Answer: ev.Answer, Ref: ev.Ref, At: at, Times: it.Given[ev.Person].Times + 1,
+	it.Given[ev.Person] = Given{Answer: ev.Answer, Ref: ev.Ref, At: at, Times: it.Given[ev.Person].Times + 1, Via: ev.Via, Crew: ev.Crew,
 		Result: quiz.Grade(&r.Quiz.Questions[i], ev.Answer)}
 }
 

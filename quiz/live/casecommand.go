@@ -86,9 +86,6 @@ func mayMove(p *scenario.Play, a scenario.Action) error {
 	return nil
 }
 
-// maxGroup is the most people who decide together at one laptop.
-const maxGroup = 20
-
 func (c *CaseStep) check(s *State) (ev Event, again bool, err error) {
 	run := s.Case
 	if run == nil || run.ID != c.Run {

@@ -59,6 +59,8 @@ type (
 		Person   PersonID        `json:"person"`
 		Answer   quiz.Answer     `json:"answer"`
 		Ref      string          `json:"ref"` // made by the sender; a repeat is the same answer
+		Via      Way             `json:"via,omitempty"`
+		Crew     CrewID          `json:"crew,omitempty"`
 	}
 	// QuizEnded ends the run; it stays readable.
 	QuizEnded struct {
@@ -125,6 +127,12 @@ func decode(r Record) (Event, error) {
 		return decodeAs[CaseStepped](r)
 	case "case-ended":
 		return decodeAs[CaseEnded](r)
+	case "crew":
+		return decodeAs[CrewSet](r)
+	case "turn-skipped":
+		return decodeAs[TurnSkipped](r)
+	case "door":
+		return decodeAs[DoorLocked](r)
 	}
 	return nil, fmt.Errorf("%w: %q", ErrUnknownEvent, r.Kind)
 }

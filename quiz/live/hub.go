@@ -143,41 +143,6 @@ func (h *Hub) Join(ctx context.Context, id SeatID, addr, screen string) (*Mailbo
 	return out.box, err
 }
 
-// Sit puts a person on a seat, or frees it with "". A person who sat elsewhere
-// moves; the old seat is told.
-func (h *Hub) Sit(ctx context.Context, id SeatID, p PersonID) error {
-	_, err := send(ctx, h, func(reply chan<- outcome) request {
-		return request{call: func(l *loop) (outcome, error) {
-			if err := l.seats.sit(id, p); err != nil {
-				return outcome{}, err
-			}
-			l.push(id)
-			return outcome{}, nil
-		}, reply: reply}
-	})
-	return err
-}
-
-// Kick frees a seat and tells the one who sat there.
-func (h *Hub) Kick(ctx context.Context, id SeatID) error {
-	_, err := send(ctx, h, func(reply chan<- outcome) request {
-		return request{call: func(l *loop) (outcome, error) {
-			s, ok := l.seats.seats[id]
-			if !ok {
-				return outcome{}, ErrNoSeat
-			}
-			if !s.Left.IsZero() {
-				delete(l.seats.seats, id) // the line dropped before; only the name is left
-				return outcome{}, nil
-			}
-			s.Person, s.lost = "", true
-			s.box.Put(View{Lost: true})
-			return outcome{}, nil
-		}, reply: reply}
-	})
-	return err
-}
-
 // Leave frees a seat when its connection ends. It waits for nothing but the
 // loop, so it is safe in a session's last breath.
 func (h *Hub) Leave(id SeatID) {

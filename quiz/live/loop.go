@@ -2,11 +2,12 @@ package live
 
 import (
 	"context"
+	"slices"
 	"time"
 )
 
 // request is one thing the loop is asked. Exactly one of act, sub and call is
-// set.
+// set; events goes with call.
 type request struct {
 	act    Act
 	step   uint64
@@ -15,6 +16,8 @@ type request struct {
 	person PersonID // of sub
 	actor  string
 	call   func(*loop) (outcome, error)
+	// events makes what call needs on disk before it runs; nil: nothing.
+	events func(*draft) ([]Event, error)
 	reply  chan<- outcome
 }
 
@@ -103,7 +106,7 @@ func (l *loop) batch(rs []request) {
 	outs := make([]outcome, len(rs))
 	wrote := make([]bool, len(rs))
 	for i, r := range rs {
-		if r.call != nil {
+		if r.call != nil && r.events == nil {
 			continue
 		}
 		n := len(b.recs)
@@ -130,7 +133,7 @@ func (l *loop) batch(rs []request) {
 // that what they publish is new.
 func (l *loop) calls(rs []request, outs []outcome) (any bool) {
 	for i, r := range rs {
-		if r.call != nil {
+		if r.call != nil && outs[i].err == nil {
 			outs[i], outs[i].err = r.call(l)
 			any = true
 		}
@@ -150,7 +153,7 @@ func (l *loop) publish(b *draft, seated bool) {
 		return
 	case len(b.touched) > 0:
 		for id, s := range l.seats.seats {
-			if b.touched[s.Person] {
+			if slices.ContainsFunc(s.People, func(p PersonID) bool { return b.touched[p] }) {
 				l.push(id)
 			}
 		}
@@ -161,13 +164,17 @@ func (l *loop) publish(b *draft, seated bool) {
 	}
 }
 
-// push gives one seat the newest view of its person.
+// push gives one seat the newest view of its people.
 func (l *loop) push(id SeatID) {
 	s := l.seats.seats[id]
-	if s == nil || s.Person == "" || !s.Left.IsZero() {
+	if s == nil || !s.Left.IsZero() {
 		return
 	}
-	s.box.Put(ViewOf(&l.state, s.Person))
+	if c, ok := l.state.Crews[s.Crew]; ok {
+		s.box.Put(viewOfCrew(&l.state, c))
+	} else if s.Person != "" {
+		s.box.Put(ViewOf(&l.state, s.Person))
+	}
 }
 
 // tell gives every watcher the newest snapshot.
@@ -182,7 +189,7 @@ func (l *loop) tell() {
 }
 
 func (l *loop) snapshot() *Snapshot {
-	return &Snapshot{State: l.state, Seats: l.seats.list()}
+	return &Snapshot{State: l.state, Seats: l.seats.list(&l.state)}
 }
 
 // draft is the state a batch would leave, and the records that make it true.
@@ -201,6 +208,9 @@ func (b *draft) take(r request) error {
 	if r.sub != nil {
 		return b.answer(r)
 	}
+	if r.events != nil {
+		return b.seating(r)
+	}
 	if r.step != 0 && r.step != b.next.Step {
 		return ErrConflict
 	}
@@ -214,7 +224,13 @@ func (b *draft) take(r request) error {
 
 func (b *draft) answer(r request) error {
 	s := b.loop.seats.seats[r.seat]
-	if s == nil || s.Person == "" || s.Person != r.person {
+	if s == nil {
+		return ErrNoSeat
+	}
+	if c, ok := b.next.Crews[s.Crew]; ok {
+		return b.crewAnswer(c, r)
+	}
+	if s.Person == "" || s.Person != r.person {
 		return ErrNoSeat
 	}
 	ev, again, err := r.sub.check(&b.next.State)

@@ -49,6 +49,8 @@ type State struct {
 	Past    []*Run // ended runs, oldest first
 	Case    *CaseRun
 	Cases   []*CaseRun // ended ones, oldest first
+	Crews   map[CrewID]Crew
+	Locked  bool // the door lets nobody new in
 }
 
 // Run is one run of a quiz.
@@ -69,6 +71,8 @@ type Item struct {
 	Since  time.Time // of the stage
 	Opened time.Time
 	Given  map[PersonID]Given
+	// Skipped are members of a crew who were passed over: not taken, not wrong.
+	Skipped map[PersonID]bool
 }
 
 // Given is the newest answer of one person to one item.
@@ -78,6 +82,8 @@ type Given struct {
 	At     time.Time
 	Ref    string
 	Times  int // how often this person has answered this item
+	Via    Way
+	Crew   CrewID // whose laptop it was, for turns and groups
 }
 
 // Question returns the current question of a live run.

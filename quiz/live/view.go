@@ -17,7 +17,9 @@ type View struct {
 	Quiz    *QuizView // in phase Quiz
 	Case    *CaseView // in phase Case
 	Last    *Outcome  // of the run that ended last, in phase Lobby
+	Crew    *CrewView // at a shared laptop
 	Lost    bool      // another seat took this person's place, or the trainer did
+	Out     bool      // the trainer sent this laptop out; it may not come in by itself
 }
 
 // QuizView is a run as one person sees it.

@@ -2,9 +2,12 @@ package sshd_test
 
 import (
 	"bytes"
+	"context"
 	"io"
+	"strconv"
 	"testing"
 
+	tea "charm.land/bubbletea/v2"
 	"charm.land/ssh"
 	gossh "golang.org/x/crypto/ssh"
 
@@ -23,7 +26,7 @@ func TestTrainerSignsInWithAListedKey(t *testing.T) {
 	key := newKey(t)
 	_, addr := start(t, listed(key))
 	c := tuitest.Dial(t, addr, "pelatih", 80, 24, tuitest.WithKey(key))
-	c.WaitFor(t, "user=pelatih trainer=true")
+	c.WaitFor(t, "user=pelatih role=trainer")
 }
 
 func TestTrainerNameIsRefusedWithoutAListedKey(t *testing.T) {
@@ -47,7 +50,7 @@ func TestKeyOfNoneAuthenticationGivesNoRole(t *testing.T) {
 	key := newKey(t)
 	_, addr := start(t, listed(key))
 	c := tuitest.Dial(t, addr, "ikut", 80, 24, tuitest.WithKey(key))
-	c.WaitFor(t, "user=ikut trainer=false")
+	c.WaitFor(t, "user=ikut role=participant")
 }
 
 // impostor shows one key and signs with another: the story of CVE-2024-45337
@@ -84,3 +87,42 @@ func TestHostKeyMustBeEd25519(t *testing.T) {
 		}
 	}
 }
+
+// The projector's name opens nothing by itself: a trainer's key that signed is
+// told apart from no key and from a key that is on no list.
+func TestProjectorKnowsATrainersKey(t *testing.T) {
+	trainer := newKey(t)
+	_, addr := start(t, func(c *sshd.Config) {
+		listed(trainer)(c)
+		c.NewModel = roleOnly
+	})
+	for name, tt := range map[string]struct {
+		want string
+		opts []tuitest.Option
+	}{
+		"no key":            {"role=projector key=false", nil},
+		"the trainer's key": {"role=projector key=true", []tuitest.Option{tuitest.WithKey(trainer)}},
+		"another key":       {"role=projector key=false", []tuitest.Option{tuitest.WithKey(newKey(t))}},
+	} {
+		t.Run(name, func(t *testing.T) {
+			tuitest.Dial(t, addr, "layar", 80, 24, append(tt.opts, tuitest.WithNoAnswers())...).WaitFor(t, tt.want)
+		})
+	}
+	stolen := impostor{trainer.PublicKey(), newKey(t)}
+	if c, err := tuitest.Connect(t, addr, "layar", 80, 24, tuitest.WithKey(stolen), tuitest.WithNoAnswers()); err == nil {
+		t.Errorf("the impostor got in:\n%s", c.WaitFor(t, "ready"))
+		c.Close()
+	}
+}
+
+// roleOnly shows what a session may do.
+func roleOnly(_ context.Context, c sshd.Client) tea.Model {
+	return sentence("role=" + string(c.Role) + " key=" + strconv.FormatBool(c.Key != "") + " ready")
+}
+
+// sentence is a program of one line.
+type sentence string
+
+func (s sentence) Init() tea.Cmd                       { return nil }
+func (s sentence) Update(tea.Msg) (tea.Model, tea.Cmd) { return s, nil }
+func (s sentence) View() tea.View                      { return tea.NewView(string(s)) }

@@ -12,7 +12,8 @@ type Client struct {
 	ID      string // unique a session
 	User    string // at most 32 printable ASCII characters
 	Addr    string // host part of the remote address
-	Trainer bool   // signed in as TrainerUser with a key on the trainers' list
+	Role    Role   // see Role
+	Key     string // fingerprint of the trainer's key that signed in, "SHA256:..."; "" for everybody else
 	Term    string // terminal type, "dumb" when it made no sense
 	Lang    string // "en", "id", or "" when the peer did not say
 	NoColor bool   // the peer asked for no colours
@@ -25,11 +26,13 @@ type Client struct {
 // handler: the role comes from the key that signed in.
 func (s *session) client(sess ssh.Session) Client {
 	size := unpack(s.size.Load())
+	role, key := s.srv.role(sess)
 	return Client{
 		ID:      hex.EncodeToString(s.conn.SessionID()[:8]),
 		User:    clean(sess.User(), maxUser),
 		Addr:    s.peer.source,
-		Trainer: s.srv.trainer(sess),
+		Role:    role,
+		Key:     key,
 		Term:    s.term,
 		Lang:    s.lang(),
 		NoColor: s.env["NO_COLOR"] != "",

@@ -9,6 +9,7 @@ import (
 	"os/exec"
 	"path/filepath"
 	"strings"
+	"sync/atomic"
 	"testing"
 
 	"crypto/ed25519"
@@ -57,7 +58,9 @@ func TestRealSSHSession(t *testing.T) {
 	}
 }
 
-func TestRealSSHTrainer(t *testing.T) {
+// keyFile makes a private key as ssh reads it.
+func keyFile(t *testing.T) (file string, key gossh.PublicKey) {
+	t.Helper()
 	public, private, err := ed25519.GenerateKey(rand.Reader)
 	if err != nil {
 		t.Fatal(err)
@@ -66,19 +69,70 @@ func TestRealSSHTrainer(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	file := filepath.Join(t.TempDir(), "id")
+	file = filepath.Join(t.TempDir(), "id")
 	if err := os.WriteFile(file, pem.EncodeToMemory(block), 0o600); err != nil {
 		t.Fatal(err)
 	}
-	trainer, err := gossh.NewPublicKey(public)
-	if err != nil {
+	if key, err = gossh.NewPublicKey(public); err != nil {
 		t.Fatal(err)
 	}
+	return file, key
+}
+
+// TestRealSSHOffersATrainersKey is CVE-2026-24058 and CVE-2023-43809 as they
+// happened elsewhere: a stranger has the trainer's PUBLIC key. Their ssh offers it,
+// is told that it would do, cannot sign, and goes on to sign in with its own key.
+// A role taken from the key that was offered would be the trainer's.
+func TestRealSSHOffersATrainersKey(t *testing.T) {
+	_, trainer := keyFile(t)
+	own, _ := keyFile(t)
+	stolen := filepath.Join(t.TempDir(), "trainer")
+	if err := os.WriteFile(stolen+".pub", gossh.MarshalAuthorizedKey(trainer), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	var offered atomic.Int32
+	_, addr := start(t, func(c *sshd.Config) {
+		c.NewModel = roleOnly
+		c.TrainerKey = func(k ssh.PublicKey) bool {
+			if !ssh.KeysEqual(k, trainer) {
+				return false
+			}
+			offered.Add(1)
+			return true
+		}
+	})
+	both := []string{"-o", "IdentitiesOnly=yes", "-i", stolen, "-i", own}
+	p := tuitest.PTY(t, sshArgs(t, "ssh", addr, append(both, "pelatih@127.0.0.1")...), nil, 90, 20)
+	if code := p.Wait(); code != 255 {
+		t.Errorf("ssh ended with %d:\n%s", code, p.Screen())
+	}
+	if offered.Load() == 0 {
+		t.Skip("this ssh does not offer a key it cannot sign with")
+	}
+	p = tuitest.PTY(t, sshArgs(t, "ssh", addr, append(both, "layar@127.0.0.1")...), nil, 90, 20)
+	p.WaitFor(t, "role=projector key=false")
+	p = tuitest.PTY(t, sshArgs(t, "ssh", addr, append(both, "ikut@127.0.0.1")...), nil, 90, 20)
+	p.WaitFor(t, "role=participant key=false")
+}
+
+// TestRealSSHProjector: without any key it comes in, and is asked nothing.
+func TestRealSSHProjector(t *testing.T) {
+	file, trainer := keyFile(t)
+	_, addr := start(t, func(c *sshd.Config) {
+		c.NewModel = roleOnly
+		c.TrainerKey = func(k ssh.PublicKey) bool { return ssh.KeysEqual(k, trainer) }
+	})
+	tuitest.PTY(t, sshArgs(t, "ssh", addr, "layar@127.0.0.1"), nil, 90, 20).WaitFor(t, "role=projector key=false")
+	tuitest.PTY(t, sshArgs(t, "ssh", addr, "-i", file, "layar@127.0.0.1"), nil, 90, 20).WaitFor(t, "role=projector key=true")
+}
+
+func TestRealSSHTrainer(t *testing.T) {
+	file, trainer := keyFile(t)
 	_, addr := start(t, func(c *sshd.Config) {
 		c.TrainerKey = func(k ssh.PublicKey) bool { return ssh.KeysEqual(k, trainer) }
 	})
 	p := tuitest.PTY(t, sshArgs(t, "ssh", addr, "-i", file, "pelatih@127.0.0.1"), nil, 90, 20)
-	p.WaitFor(t, "user=pelatih trainer=true")
+	p.WaitFor(t, "user=pelatih role=trainer")
 
 	// Without the key: refused at once, and nobody is asked for a password.
 	p = tuitest.PTY(t, sshArgs(t, "ssh", addr, "pelatih@127.0.0.1"), nil, 90, 20)

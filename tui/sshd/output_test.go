@@ -76,8 +76,13 @@ func TestNoneAuthenticationCarriesNoKey(t *testing.T) {
 			t.Errorf("%q signed in without a key", name)
 		}
 	}
-	if cfg.PasswordCallback != nil || cfg.KeyboardInteractiveCallback != nil {
-		t.Error("a refused trainer would be asked for a password")
+	for _, name := range []string{"pelatih", "ikut", "PEL\x00ATIH"} {
+		if _, err := cfg.KeyboardInteractiveCallback(named(name), nil); err == nil || cfg.PasswordCallback != nil {
+			t.Errorf("%q signed in by a dialogue, or would be asked for a password", name)
+		}
+	}
+	if perms, err := cfg.KeyboardInteractiveCallback(named("layar"), nil); err != nil || len(perms.Extensions) != 0 {
+		t.Errorf("the projector without a key got %+v, %v", perms, err)
 	}
 }
 

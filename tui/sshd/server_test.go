@@ -58,8 +58,8 @@ func (m echo) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 }
 
 func (m echo) View() tea.View {
-	v := tea.NewView(fmt.Sprintf("user=%s trainer=%t term=%s lang=%s nocolor=%t profile=%s\nsize=%dx%d sizes=%d\ntyped=[%s] n=%d last=%s\nready",
-		m.c.User, m.c.Trainer, m.c.Term, m.c.Lang, m.c.NoColor, m.c.Profile, m.w, m.h, m.sizes, tail(m.typed, 20), len(m.typed), m.last))
+	v := tea.NewView(fmt.Sprintf("user=%s role=%s term=%s lang=%s nocolor=%t profile=%s\nsize=%dx%d sizes=%d\ntyped=[%s] n=%d last=%s\nready",
+		m.c.User, m.c.Role, m.c.Term, m.c.Lang, m.c.NoColor, m.c.Profile, m.w, m.h, m.sizes, tail(m.typed, 20), len(m.typed), m.last))
 	v.AltScreen = true
 	return v
 }
@@ -122,7 +122,7 @@ func until(tb testing.TB, why string, ok func() bool) {
 func TestKeysReachTheProgram(t *testing.T) {
 	srv, addr := start(t, nil)
 	c := tuitest.Dial(t, addr, "ikut", 80, 24)
-	c.WaitFor(t, "user=ikut trainer=false term=xterm-256color")
+	c.WaitFor(t, "user=ikut role=participant term=xterm-256color")
 	c.WaitFor(t, "size=80x24 sizes=1")
 	c.Type("halo")
 	c.WaitFor(t, "typed=[halo]")
@@ -191,7 +191,7 @@ func TestUserNameIsCleaned(t *testing.T) {
 	_, addr := start(t, nil)
 	c := tuitest.Dial(t, addr, "a\x1b]52;c;YQ==\ab\u202e"+strings.Repeat("x", 100), 120, 24)
 	screen := c.WaitFor(t, "ready")
-	if !strings.Contains(screen, "user=a]52;c;YQ==bxxxxxxxxxxxxxxxxxxxx trainer") {
+	if !strings.Contains(screen, "user=a]52;c;YQ==bxxxxxxxxxxxxxxxxxxxx role") {
 		t.Errorf("the user name was not cleaned to 32 characters:\n%s", screen)
 	}
 }

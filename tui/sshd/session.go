@@ -110,7 +110,7 @@ func (s *session) refuse(lib ssh.Session, why string) {
 func (s *session) run(lib ssh.Session, words Words) {
 	c := s.client(lib)
 	log := s.srv.log.With("session", c.ID, "user", c.User, "addr", c.Addr)
-	log.Info("session starts", "trainer", c.Trainer, "term", c.Term, "width", c.Width, "height", c.Height,
+	log.Info("session starts", "role", c.Role, "term", c.Term, "width", c.Width, "height", c.Height,
 		"client", clean(string(s.conn.ClientVersion()), 64))
 	s.startPulse()
 	defer s.stopPulse()

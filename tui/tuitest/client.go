@@ -43,6 +43,14 @@ func WithKey(keys ...ssh.Signer) Option {
 	return func(o *options) { o.auth = append(o.auth, ssh.PublicKeys(keys...)) }
 }
 
+// WithNoAnswers agrees to a dialogue that asks nothing, as ssh does where no key
+// fits.
+func WithNoAnswers() Option {
+	return func(o *options) {
+		o.auth = append(o.auth, ssh.KeyboardInteractive(func(_, _ string, _ []string, _ []bool) ([]string, error) { return nil, nil }))
+	}
+}
+
 // WithoutPTY asks for a shell and no terminal, as `ssh host < file` does.
 func WithoutPTY() Option { return func(o *options) { o.noPTY = true } }
 
