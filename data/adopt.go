@@ -41,26 +41,26 @@ func quickCheck(ctx context.Context, c *sql.Conn) error {
 func (s *Store) adopt(ctx context.Context, l *link) (err error) {
 	t := s.begin(l)
 	t.ctx = ctx
-	home, device, shipped, err := meta3(t)
+	m, err := readMeta(t)
 	if err != nil {
 		return err
 	}
 	here := homeOf(s.path)
-	s.device = device
-	if home == here && device != "" && shipped == shippedVersion() {
+	s.device = m["device"]
+	if m["home"] == here && s.device != "" && m["shipped"] == shippedVersion() && m["rebuild"] == "" {
 		return nil
 	}
 	if err := l.exec(ctx, "BEGIN IMMEDIATE"); err != nil {
 		return err
 	}
-	if err := s.adoptTx(t, home, here); err != nil {
+	if err := s.adoptTx(t, m, here); err != nil {
 		return errors.Join(err, l.exec(ctx, "ROLLBACK"))
 	}
 	return l.exec(ctx, "COMMIT")
 }
 
-func (s *Store) adoptTx(t *tx, home, here string) error {
-	if home != here || s.device == "" {
+func (s *Store) adoptTx(t *tx, m map[string]string, here string) error {
+	if m["home"] != here || s.device == "" {
 		s.device = s.ids.next(s.clock())
 	}
 	for k, v := range map[string]string{"device": s.device, "home": here, "shipped": shippedVersion()} {
@@ -68,7 +68,14 @@ func (s *Store) adoptTx(t *tx, home, here string) error {
 			return err
 		}
 	}
-	return seedVillages(t)
+	if m["rebuild"] == "" {
+		return seedVillages(t)
+	}
+	// A migration added what only the facts can fill.
+	if err := t.rebuild(); err != nil {
+		return err
+	}
+	return t.do("DELETE FROM meta WHERE key = 'rebuild'")
 }
 
 // homeOf tells one place of a file from another. A file that was copied must
@@ -85,21 +92,13 @@ func homeOf(path string) string {
 	return host + ":" + path
 }
 
-func meta3(t *tx) (home, device, shipped string, err error) {
-	err = each(t, func(r scanner) error {
+func readMeta(t *tx) (map[string]string, error) {
+	out := map[string]string{}
+	err := each(t, func(r scanner) error {
 		var k, v string
-		if err := r.Scan(&k, &v); err != nil {
-			return err
-		}
-		switch k {
-		case "home":
-			home = v
-		case "device":
-			device = v
-		case "shipped":
-			shipped = v
-		}
-		return nil
+		err := r.Scan(&k, &v)
+		out[k] = v
+		return err
 	}, "SELECT key, value FROM meta")
-	return home, device, shipped, err
+	return out, err
 }

@@ -3,7 +3,6 @@ package data
 import (
 	"context"
 	"database/sql"
-	"encoding/json"
 	"errors"
 	"fmt"
 	"time"
@@ -40,6 +39,10 @@ func (s *Store) Mark(ctx context.Context, marks ...roster.Mark) error {
 func (s *Store) CheckIn(ctx context.Context, event roster.EventID, sesi roster.SesiID, person roster.PersonID, at time.Time) (roster.Mark, error) {
 	var m roster.Mark
 	err := s.write(ctx, "check in", func(t *tx) error {
+		person, err := rootOf(t, person)
+		if err != nil {
+			return err
+		}
 		stands, err := t.standing(event, sesi, person)
 		if err != nil {
 			return err
@@ -74,8 +77,12 @@ func (t *tx) putMark(m roster.Mark) error {
 
 func (t *tx) mustBeListed(event roster.EventID, sesi roster.SesiID, person roster.PersonID) error {
 	var sesis, persons int
-	err := t.row(`SELECT (SELECT count(*) FROM sesi WHERE id = ?1 AND event = ?2),
-		(SELECT count(*) FROM enrolment WHERE event = ?2 AND person = ?3)`,
+	person, err := rootOf(t, person)
+	if err != nil {
+		return err
+	}
+	err = t.row(`SELECT (SELECT count(*) FROM sesi WHERE id = ?1 AND event = ?2),
+		(SELECT count(*) FROM enrolment WHERE event = ?2 AND person = ?3 AND state = 0)`,
 		string(sesi), string(event), string(person)).Scan(&sesis, &persons)
 	switch {
 	case err != nil:
@@ -102,6 +109,16 @@ func (t *tx) standing(event roster.EventID, sesi roster.SesiID, person roster.Pe
 }
 
 func applyMark(t *tx, m roster.Mark, ord int64) error {
+	who, err := rootOf(t, m.Person)
+	if err != nil {
+		return err
+	}
+	m.Person = who
+	return putAttendance(t, m, ord)
+}
+
+// putAttendance makes a mark the one that stands.
+func putAttendance(t *tx, m roster.Mark, ord int64) error {
 	undone := int64(0)
 	if m.UndoneBy != "" {
 		undone = m.UndoneAt.UnixMilli()
@@ -135,34 +152,4 @@ func (s *markState) fill(m *roster.Mark, loc *time.Location) {
 	if s.undoneBy.String != "" {
 		m.UndoneBy, m.UndoneAt = roster.Actor(s.undoneBy.String), time.UnixMilli(s.undone.Int64).In(loc)
 	}
-}
-
-// History lists everything recorded about a person in an event, oldest first,
-// over all sesi (roster.InSesi keeps one).
-func (s *Store) History(ctx context.Context, event roster.EventID, person roster.PersonID) ([]roster.Mark, error) {
-	var out []roster.Mark
-	err := s.read(ctx, "history", func(v *view) error {
-		e, err := readEvent(v, event)
-		if err != nil {
-			return err
-		}
-		return each(v, func(r scanner) error {
-			var body string
-			if err := r.Scan(&body); err != nil {
-				return err
-			}
-			var m roster.Mark
-			if err := json.Unmarshal([]byte(body), &m); err != nil {
-				return err
-			}
-			m.At = m.At.In(e.Zone.Location())
-			if m.UndoneBy != "" {
-				m.UndoneAt = m.UndoneAt.In(e.Zone.Location())
-			}
-			out = append(out, m)
-			return nil
-		}, `SELECT body FROM fact WHERE kind = 'mark' AND json_extract(body, '$.person') = ? AND event = ? ORDER BY ord`,
-			string(person), string(event))
-	})
-	return out, err
 }

@@ -5,8 +5,10 @@ import (
 	"database/sql"
 	"errors"
 	"fmt"
+	"strings"
 
 	"diklat/roster"
+	"diklat/roster/clean"
 )
 
 // AddPerson puts a person on the list of an event under its next number. A
@@ -33,12 +35,19 @@ func (t *tx) addPerson(event roster.EventID, p roster.Person, by roster.Actor) (
 	if p.ID == "" {
 		p.ID = roster.PersonID(t.ids.next(t.now()))
 	}
+	var err error
+	if p.ID, err = rootOf(t, p.ID); err != nil {
+		return roster.Enrolment{}, err
+	}
 	if err := t.putPerson(p, by); err != nil {
 		return roster.Enrolment{}, err
 	}
-	var number int
-	err := t.row("SELECT number FROM enrolment WHERE event = ? AND person = ?", string(event), string(p.ID)).Scan(&number)
+	var number, state int
+	err = t.row("SELECT number, state FROM enrolment WHERE event = ? AND person = ?", string(event), string(p.ID)).Scan(&number, &state)
 	switch {
+	case err == nil && state == offList:
+		return roster.Enrolment{Event: event, Number: number, Person: p},
+			t.put(kindEnrol, event, by, enrolBody{Person: p.ID, Number: number})
 	case err == nil:
 		return roster.Enrolment{Event: event, Number: number, Person: p}, nil
 	case !errors.Is(err, sql.ErrNoRows):
@@ -49,7 +58,7 @@ func (t *tx) addPerson(event roster.EventID, p roster.Person, by roster.Actor) (
 		return roster.Enrolment{}, err
 	}
 	return roster.Enrolment{Event: event, Number: number, Person: p},
-		t.put(kindEnrol, event, by, enrolBody{p.ID, number})
+		t.put(kindEnrol, event, by, enrolBody{Person: p.ID, Number: number})
 }
 
 // putPerson adds a fact only if it says something new.
@@ -94,17 +103,30 @@ func applyPerson(t *tx, p roster.Person) error {
 	if err != nil {
 		return err
 	}
-	return t.do(`INSERT INTO person(id, name, village, sex, role, birth_year, phone, age_band, office, wg, consent)
-		VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+	err = t.do(`INSERT INTO person(id, name, village, sex, role, birth_year, phone, age_band, office, wg, consent, look)
+		VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
 		ON CONFLICT(id) DO UPDATE SET name = excluded.name, village = excluded.village, sex = excluded.sex,
 		role = excluded.role, birth_year = excluded.birth_year, phone = excluded.phone, age_band = excluded.age_band,
-		office = excluded.office, wg = excluded.wg, consent = excluded.consent`,
+		office = excluded.office, wg = excluded.wg, consent = excluded.consent, look = excluded.look`,
 		string(p.ID), p.Name, string(p.Village), string(p.Sex), string(p.Role), p.BirthYear, p.Phone,
-		string(p.AgeBand), p.Office, wg, consent)
+		string(p.AgeBand), p.Office, wg, consent, clean.Skeleton(p.Name))
+	if err != nil {
+		return err
+	}
+	return applyWords(t, p)
 }
 
-func applyEnrol(t *tx, event string, b enrolBody) error {
-	return t.do("INSERT INTO enrolment(event, person, number) VALUES(?, ?, ?)", event, string(b.Person), b.Number)
+// applyWords keeps the words of a name for the search.
+func applyWords(t *tx, p roster.Person) error {
+	if err := t.do("DELETE FROM person_word WHERE person = ?", string(p.ID)); err != nil {
+		return err
+	}
+	for _, w := range strings.Fields(clean.Key(p.Name)) {
+		if err := t.do("INSERT INTO person_word(word, person) VALUES(?, ?) ON CONFLICT DO NOTHING", w, string(p.ID)); err != nil {
+			return err
+		}
+	}
+	return nil
 }
 
 func readPerson(src source, id roster.PersonID) (roster.Person, error) {

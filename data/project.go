@@ -17,6 +17,7 @@ const (
 	kindPerson   = "person"   // roster.Person, whole
 	kindEnrol    = "enrol"    // enrolBody
 	kindMark     = "mark"     // roster.Mark
+	kindMerge    = "merge"    // roster.Merge
 	kindSetting  = "setting"  // settingBody
 	kindQuiz     = "quiz"     // quiz.Quiz, whole
 	kindQuizGone = "quizgone" // quizGoneBody
@@ -24,11 +25,6 @@ const (
 	kindFollowUp = "followup" // roster.FollowUp, whole
 	roomPrefix   = "room."    // + RoomRecord.Kind; the body is the room's own
 )
-
-type enrolBody struct {
-	Person roster.PersonID `json:"person"`
-	Number int             `json:"number"`
-}
 
 type settingBody struct {
 	Key   string `json:"key"`
@@ -50,6 +46,8 @@ func (t *tx) apply(f fact) error {
 		return applyAs(t, f, func(t *tx, b enrolBody) error { return applyEnrol(t, f.event, b) })
 	case kindMark:
 		return applyAs(t, f, func(t *tx, m roster.Mark) error { return applyMark(t, m, f.ord) })
+	case kindMerge:
+		return applyAs(t, f, func(t *tx, m roster.Merge) error { return applyMerge(t, m, f.ord) })
 	case kindSetting:
 		return applyAs(t, f, applySetting)
 	case kindService:

@@ -4,7 +4,7 @@ import "context"
 
 // projections are emptied in this order: those that refer to others first.
 func projections() []string {
-	return []string{"followup", "service", "answer", "quiz", "setting", "attendance", "enrolment", "person", "sesi", "event_village", "event", "village"}
+	return []string{"followup", "service", "answer", "quiz", "setting", "attendance", "enrolment", "merge", "person_word", "person", "sesi", "event_village", "event", "village"}
 }
 
 // rebuildPage is how many facts are held at once.
@@ -13,17 +13,19 @@ const rebuildPage = 1000
 // Rebuild empties the projections and builds them again from the facts, in one
 // transaction. Nobody sees a state between.
 func (s *Store) Rebuild(ctx context.Context) error {
-	return s.write(ctx, "rebuild", func(t *tx) error {
-		for _, table := range projections() {
-			if err := t.do("DELETE FROM " + table); err != nil {
-				return err
-			}
-		}
-		if err := seedVillages(t); err != nil {
+	return s.write(ctx, "rebuild", (*tx).rebuild)
+}
+
+func (t *tx) rebuild() error {
+	for _, table := range projections() {
+		if err := t.do("DELETE FROM " + table); err != nil {
 			return err
 		}
-		return t.replay()
-	})
+	}
+	if err := seedVillages(t); err != nil {
+		return err
+	}
+	return t.replay()
 }
 
 // replay applies every fact in the order of arrival.

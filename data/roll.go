@@ -71,7 +71,7 @@ func readRoll(src source, event roster.EventID, sesi roster.SesiID) (roster.Roll
 // other people on the list come from.
 func rollVillages(src source, e roster.Event) ([]roster.Village, error) {
 	vs, err := readVillages(src, `LEFT JOIN event_village ev ON ev.village = code AND ev.event = ?1
-		WHERE ev.pos IS NOT NULL OR code IN (SELECT p.village FROM enrolment n JOIN person p ON p.id = n.person WHERE n.event = ?1)
+		WHERE ev.pos IS NOT NULL OR code IN (SELECT p.village FROM enrolment n JOIN person p ON p.id = n.person WHERE n.event = ?1 AND n.state = 0)
 		ORDER BY ev.pos IS NULL, ev.pos, kind = 'kantor', name, code`, string(e.ID))
 	return vs, err
 }
@@ -87,7 +87,7 @@ func rollRows(src source, roll roster.Roll) ([]roster.Row, error) {
 	}, `SELECT n.number, `+personColumns+`, `+markColumns+`
 		FROM enrolment n JOIN person p ON p.id = n.person
 		LEFT JOIN attendance a ON a.sesi = ?1 AND a.person = n.person
-		WHERE n.event = ?2 ORDER BY n.number`, string(roll.Sesi.ID), string(roll.Event.ID))
+		WHERE n.event = ?2 AND n.state = 0 ORDER BY n.number`, string(roll.Sesi.ID), string(roll.Event.ID))
 	return out, err
 }
 

@@ -97,9 +97,13 @@ func applyRoom(t *tx, f fact) error {
 	if err := json.Unmarshal(f.body, &b); err != nil || b.Run == "" || b.Question == "" || b.Person == "" || b.Answer == nil {
 		return nil //nolint:nilerr // the log keeps it; only the projection has no place for it
 	}
+	who, err := rootOf(t, roster.PersonID(b.Person))
+	if err != nil {
+		return err
+	}
 	return t.do(`INSERT INTO answer(event, run, question, person, body, at_ms) VALUES(?, ?, ?, ?, ?, ?)
 		ON CONFLICT(run, question, person) DO UPDATE SET body = excluded.body, at_ms = excluded.at_ms`,
-		f.event, b.Run, b.Question, b.Person, string(b.Answer), f.wallMS)
+		f.event, b.Run, b.Question, string(who), string(b.Answer), f.wallMS)
 }
 
 // Answer is the newest answer of one person to one question of a run. Body is
