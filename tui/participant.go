@@ -44,7 +44,7 @@ func (p Participant) build(env *screen.Env, to screen.Place, arg any) screen.Scr
 		if !ok {
 			return nil
 		}
-		return chair.New(chair.Config{Env: env, Room: p.Room, Seat: p.Seat, Person: entry.Enrolment, VillageName: entry.VillageName,
+		return chair.New(chair.Config{Env: env, Room: p.Room, Seat: p.Seat, Person: entry.Enrolment, VillageName: entry.VillageName, Number: entry.Number,
 			EventTitle: p.Title, Simulated: p.Simulated, Slides: p.Slides, Services: p.Services, Sources: p.Sources, Leave: p.Leave})
 	case screen.Setup, screen.Beranda, screen.Attendance, screen.Modules, screen.Slides, screen.Quizzes, screen.Import, screen.LiveQuiz,
 		screen.Cases, screen.LiveCase,

@@ -71,6 +71,7 @@ type Trainer struct {
 	Library  Library
 	Room     Room
 	Door     class.Door
+	Numbers  class.Numbers // nil: none are asked
 	Writer   export.Writer
 	Plans    export.PlanWriter
 	Markdown *part.Markdown
@@ -138,7 +139,7 @@ func (t Trainer) build(env *screen.Env, today *screen.Today, to screen.Place, ar
 	case screen.LiveCase:
 		return livecase.New(livecase.Config{Env: env, Room: t.Room, People: t.Book, Sources: t.Library, Map: t.Library, Event: today.Event.ID, Sesi: today.Sesi, Explain: t.Explain})
 	case screen.Class:
-		return class.New(class.Config{Env: env, Door: t.Door, Room: t.Room, People: t.Book, Event: today.Event.ID, Sesi: today.Sesi, Explain: t.Explain})
+		return class.New(class.Config{Env: env, Door: t.Door, Room: t.Room, People: t.Book, Numbers: t.Numbers, Event: today.Event.ID, Sesi: today.Sesi, Explain: t.Explain})
 	case screen.Export:
 		return export.New(export.Config{Env: env, Writer: t.Writer, Plans: t.Plans, Event: today.Event, Villages: t.villagesOf(today.Event), Explain: t.Explain})
 	case screen.Events:

@@ -2,16 +2,15 @@ package main
 
 import (
 	"context"
-	"crypto/rand"
 	"errors"
 	"fmt"
-	"math/big"
 	"net"
 	"os"
 	"path/filepath"
 	"slices"
 	"strings"
 	"sync"
+	"time"
 
 	tea "charm.land/bubbletea/v2"
 
@@ -22,9 +21,10 @@ import (
 
 // Settings of the class in the data file.
 const (
-	setPIN  = "class.pin"  // the PIN, or noPIN
-	setOpen = "class.open" // "1" from opening to closing: a crash leaves it set
-	noPIN   = "-"
+	setPIN    = "class.pin"     // the PIN, or noPIN
+	setPINDay = "class.pin.day" // the day on which the program made it, "" if a person chose it
+	setOpen   = "class.open"    // "1" from opening to closing: a crash leaves it set
+	noPIN     = "-"
 )
 
 // errHostKey is a host key that cannot be read or kept.
@@ -39,6 +39,7 @@ type class struct {
 	model sshd.NewModel
 	state *live.Mailbox[screen.ClassNow]
 	guard *guard
+	proof *proofs
 
 	life   sync.Mutex // Open, Close and a change of event: one at a time
 	left   bool       // the program is ending: the door stays closed
@@ -49,7 +50,9 @@ type class struct {
 }
 
 func newClass(h *house, addr string) *class {
-	return &class{house: h, addr: addr, state: live.NewMailbox[screen.ClassNow](), guard: newGuard(h.now)}
+	c := &class{house: h, addr: addr, state: live.NewMailbox[screen.ClassNow](), guard: newGuard(h.now)}
+	c.proof = newProofs(h.store, h.now, c.asked)
+	return c
 }
 
 // next waits for the next state of the door, for the trainer's screens.
@@ -76,6 +79,13 @@ func (c *class) publish(f func(*screen.ClassNow)) {
 	c.state.Put(c.now)
 }
 
+// asked tells the trainer who stands at the door and is asked for a number, and
+// the doors that somebody was waved in.
+func (c *class) asked() {
+	c.publish(func(s *screen.ClassNow) { s.Numbers, s.Asking = c.proof.shown() })
+	c.house.people.ring()
+}
+
 // Open opens the door.
 func (c *class) Open(ctx context.Context) error {
 	c.life.Lock()
@@ -94,6 +104,9 @@ func (c *class) Open(ctx context.Context) error {
 	}
 	pin, err := c.loadPIN(ctx)
 	if err == nil {
+		err = c.proof.load(ctx)
+	}
+	if err == nil {
 		err = c.house.store.SetSetting(ctx, setOpen, "1", "pelatih")
 	}
 	if err != nil {
@@ -108,6 +121,7 @@ func (c *class) Open(ctx context.Context) error {
 	host, port, _ := net.SplitHostPort(srv.Addr().String())
 	c.publish(func(s *screen.ClassNow) {
 		*s = screen.ClassNow{Open: true, Port: port, Addresses: reachable(host), PIN: pin, Finger: srv.Fingerprint()}
+		s.Numbers, s.Asking = c.proof.shown()
 	})
 	go c.serve(srv, ended)
 	return nil
@@ -183,15 +197,27 @@ func (c *class) wasOpen(ctx context.Context) bool {
 
 // SetPIN makes a new PIN, or none. It holds for the next who come in.
 func (c *class) SetPIN(ctx context.Context, on bool) error {
-	pin := noPIN
-	if on {
-		pin = randomPIN()
+	if !on {
+		return c.usePIN(ctx, noPIN)
 	}
-	return c.usePIN(ctx, pin)
+	return c.makePIN(ctx)
 }
 
+// makePIN makes a PIN for today.
+func (c *class) makePIN(ctx context.Context) error {
+	pin := randomDigits(pinDigits)
+	if err := c.usePIN(ctx, pin); err != nil {
+		return err
+	}
+	return c.house.store.SetSetting(ctx, setPINDay, c.day(), "pelatih")
+}
+
+// day names the day of the event's place.
+func (c *class) day() string { return c.house.now().Format(time.DateOnly) }
+
 func (c *class) usePIN(ctx context.Context, pin string) error {
-	if err := c.house.store.SetSetting(ctx, setPIN, pin, "pelatih"); err != nil {
+	err := errors.Join(c.house.store.SetSetting(ctx, setPIN, pin, "pelatih"), c.house.store.SetSetting(ctx, setPINDay, "", "pelatih"))
+	if err != nil {
 		return err
 	}
 	if pin == noPIN {
@@ -201,25 +227,28 @@ func (c *class) usePIN(ctx context.Context, pin string) error {
 	return nil
 }
 
-// loadPIN reads the PIN; the first time it makes one.
+// pinDigits are easy to read from the back row and to type; ten laptops that
+// guess for an hour find one of six digits in less than one of 1,000 hours.
+const pinDigits = 6
+
+// loadPIN reads the PIN. The first time it makes one, and again on another day:
+// yesterday's is known in the whole village by now. One that a person chose stays.
 func (c *class) loadPIN(ctx context.Context) (string, error) {
 	pin, ok, err := c.house.store.Setting(ctx, setPIN)
-	switch {
-	case err != nil:
+	if err != nil {
 		return "", err
-	case ok && pin == noPIN:
-		return "", nil
-	case ok && pin != "":
-		return pin, nil
 	}
-	pin = randomPIN()
-	return pin, c.house.store.SetSetting(ctx, setPIN, pin, "pelatih")
-}
-
-// randomPIN is four digits that nobody can foresee.
-func randomPIN() string {
-	n, _ := rand.Int(rand.Reader, big.NewInt(10000)) // crypto/rand never fails: it ends the program
-	return fmt.Sprintf("%04d", n)
+	if ok && pin == noPIN {
+		return "", nil
+	}
+	day, _, err := c.house.store.Setting(ctx, setPINDay)
+	if err != nil || ok && pin != "" && (day == "" || day == c.day()) {
+		return pin, err
+	}
+	if err := c.makePIN(ctx); err != nil {
+		return "", err
+	}
+	return c.pin(), nil
 }
 
 // hostKey reads the server's key beside the data file, or makes it. It stays

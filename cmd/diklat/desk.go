@@ -27,6 +27,7 @@ type desk struct {
 	signed atomic.Int32 // people and places that this connection added
 
 	mu     sync.Mutex
+	proved roster.PersonID                   // gave their number here
 	drafts map[roster.Person]roster.PersonID // ids of those who register here
 	people []roster.PersonID                 // who sits at this seat
 }
@@ -199,6 +200,9 @@ func (d *desk) Enter(ctx context.Context, p roster.PersonID) (door.Entry, error)
 	if err != nil {
 		return door.Entry{}, err
 	}
+	if err := d.mayMove(ctx, hub, p); err != nil {
+		return door.Entry{}, err
+	}
 	sesi := d.sesi(e)
 	mark, err := d.house.store.CheckIn(ctx, e.ID, sesi, p, d.house.now())
 	if err != nil {
@@ -216,7 +220,12 @@ func (d *desk) Enter(ctx context.Context, p roster.PersonID) (door.Entry, error)
 		return door.Entry{}, err
 	}
 	d.seated(p)
-	return door.Entry{Enrolment: row.Enrolment, VillageName: r.VillageOf(row.Village).Name, Mark: mark}, nil
+	d.class.proof.done(d.seat)
+	number, err := d.class.proof.first(ctx, p)
+	if err != nil {
+		number = "" // they are in; the trainer can give them one
+	}
+	return door.Entry{Enrolment: row.Enrolment, VillageName: r.VillageOf(row.Village).Name, Mark: mark, Number: number}, nil
 }
 
 // leave frees the seat for the next person; the PIN need not be given again on
@@ -229,6 +238,9 @@ func (d *desk) leave() error {
 	d.seated()
 	ctx, cancel := context.WithTimeout(context.Background(), 5*time.Second)
 	defer cancel()
+	d.mu.Lock()
+	d.proved = ""
+	d.mu.Unlock()
 	return hub.Sit(ctx, d.seat, "")
 }
 

@@ -57,6 +57,7 @@ func (s *seats) model(ctx context.Context, c sshd.Client) tea.Model {
 	context.AfterFunc(ctx, func() {
 		hub.Leave(id)
 		deaf()
+		s.class.proof.done(id)
 	})
 	d := &desk{house: s.house, class: s.class, seat: id, addr: c.Addr}
 	return tui.Participant{

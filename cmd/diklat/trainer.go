@@ -100,7 +100,7 @@ func (a *app) leading(who access.Actor, h *house, c *class, s *shelf) tui.Traine
 	w := warrant{who}
 	files := writer{w, h.store, a.now}
 	return tui.Trainer{
-		Book: book{w, h.store, h, c}, Library: catalog{w, s}, Room: lead{w, h}, Door: keeper{w, c},
+		Book: book{w, h.store, h, c}, Library: catalog{w, s}, Room: lead{w, h}, Door: keeper{w, c}, Numbers: numbers{w, c.proof},
 		Writer: files, Plans: planWriter{files, s}, Import: importer{w, h.store, s},
 		District: data.DistrictVillages(), Default: data.DefaultVillages(),
 		NewRun:  func() live.RunID { return live.RunID(uuid.Must(uuid.NewV7()).String()) },

@@ -51,6 +51,7 @@ type Text struct {
 	Plan         Plan
 	People       People
 	Guard        Guard
+	Number       Number
 }
 
 // pick chooses between the two languages.
@@ -68,6 +69,5 @@ func New(l Lang) *Text {
 		Class: class(p), Events: events(p), Export: export(p), Module: module(p), Quiz: quiz(p), Door: door(p), Chair: chair(p),
 		Ask: ask(p), Errors: errorsOf(p), CLI: cli(p), Stats: statsOf(p), Check: checkOf(p), ImportQuiz: importQuizOf(p), ImportScreen: importScreen(p),
 		Content: content(p), Preview: preview(p), Cases: cases(p), Services: servicesOf(p), Plan: planOf(p),
-		People: people(p),
-		Guard:  guardOf(p)}
+		People: people(p), Guard: guardOf(p), Number: numberOf(p)}
 }

@@ -96,6 +96,14 @@ type (
 		PIN       string   // empty: none is asked
 		Finger    string   // fingerprint of the host key
 		Err       error    // why it is not open
+		Numbers   bool     // whoever moves to another laptop is asked for their number
+		Asking    []Asking // who is asked just now
+	}
+	// Asking is a laptop whose person sits elsewhere, by the class's account,
+	// and is asked for their number before they may come in.
+	Asking struct {
+		Seat   live.SeatID
+		Person live.PersonID
 	}
 	// Changed says that people, marks or settings changed on disk.
 	Changed struct{}

@@ -46,6 +46,7 @@ type Config struct {
 	Seat        live.SeatID
 	Person      roster.Enrolment
 	VillageName string
+	Number      string // their own number, told this once; "" is none to tell
 	EventTitle  string
 	Simulated   bool
 	Slides      Slides

@@ -94,6 +94,9 @@ func (s *Screen) paras(w int, texts ...string) []string {
 func (s *Screen) lobby(w, h int) string {
 	t := s.env.T.Chair
 	lines := s.paras(w, s.strong(clean.Line(s.cfg.EventTitle)), t.Welcome(s.name, s.home)+"\n"+s.tick()+" "+s.strong(t.Present))
+	if n := s.cfg.Number; n != "" {
+		lines = append(lines, part.Wrap(s.env.T.Number.Yours(n), w)...)
+	}
 	if o := s.view.Last; o != nil {
 		said := t.LastScore(o.Right, o.Partly, o.Taken-o.Right-o.Partly) + " " + s.praise(o.Score, o.Total)
 		if o.Total == 0 {

@@ -32,12 +32,21 @@ type People interface {
 	Roll(ctx context.Context, e roster.EventID, s roster.SesiID) (roster.Roll, error)
 }
 
+// Numbers are people's own numbers, asked of those who move to another laptop
+// without having left the first one.
+type Numbers interface {
+	Wave(ctx context.Context, id live.SeatID) error
+	NewNumber(ctx context.Context, p roster.PersonID) (string, error)
+	AskNumbers(ctx context.Context, on bool) error
+}
+
 // Config is what the screen needs.
 type Config struct {
 	Env     *screen.Env
 	Door    Door
 	Room    Room
 	People  People
+	Numbers Numbers // nil: none are asked
 	Event   roster.EventID
 	Sesi    roster.SesiID
 	Explain func(error) string
@@ -94,6 +103,11 @@ func (s *Screen) Update(msg tea.Msg) tea.Cmd {
 		return s.load()
 	case named:
 		s.names = m.names
+	case numberMsg:
+		if m.err != nil {
+			return s.cfg.Env.Fail(s.cfg.Explain(m.err))
+		}
+		return s.cfg.Env.Say(s.cfg.Env.T.Number.Made(m.who, m.number))
 	case did:
 		if m.err != nil {
 			return s.cfg.Env.Fail(s.cfg.Explain(m.err))
@@ -156,7 +170,7 @@ func (s *Screen) press(m tea.KeyPressMsg) tea.Cmd {
 	case m.String() == "x":
 		return s.kick()
 	}
-	return nil
+	return s.pressNumber(m.String(), again)
 }
 
 // pin changes the PIN at the second key: posters and latecomers use the old one.
@@ -234,6 +248,9 @@ func (s *Screen) Keys() []key.Binding {
 	}
 	if !s.now.Open {
 		return []key.Binding{key.New("o", t.OpenDoor, "o"), pin, k.Back}
+	}
+	if _, asked := s.asked(s.on); asked { // somebody stands at the door: that comes first
+		return []key.Binding{key.New("i", s.cfg.Env.T.Number.Wave, "i"), key.New("a", s.cfg.Env.T.Number.New, "a"), key.New("x", t.Kick, "x"), k.Back}
 	}
 	return []key.Binding{key.New("o", t.Close, "o"), key.New("t", t.List, "t"), key.New("x", t.Kick, "x"), key.New("l", t.Lobby, "l"),
 		key.New("p", t.NewPIN, "p"), pin, k.Back}

@@ -135,6 +135,9 @@ func (s *Screen) columns(w int, number, who, size, line string) string {
 
 // who sits there.
 func (s *Screen) who(st live.Seat) string {
+	if p, ok := s.asked(st.ID); ok {
+		return s.cfg.Env.T.Number.Asked(s.names[p])
+	}
 	if st.Person == "" {
 		return s.cfg.Env.T.Class.AtDoor
 	}

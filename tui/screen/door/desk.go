@@ -26,10 +26,25 @@ type Entry struct {
 	roster.Enrolment
 	VillageName string
 	Mark        roster.Mark
+	Number      string // their own number, the one time it is told; "" else
 }
 
 // ErrPIN says that a PIN is wrong.
 var ErrPIN = errors.New("door: wrong PIN")
+
+// ErrElsewhere says that the person sits at another laptop, so that their own
+// number is asked. ErrNumber says that it was wrong.
+var (
+	ErrElsewhere = errors.New("door: the person sits elsewhere")
+	ErrNumber    = errors.New("door: wrong number")
+)
+
+// Prover is a Desk that may answer Enter with ErrElsewhere. Prove returns nil,
+// ErrNumber or a *WaitError; after nil, Enter lets the person in. The trainer
+// may let them in too; the door then hears screen.Changed.
+type Prover interface {
+	Prove(ctx context.Context, p roster.PersonID, number string) error
+}
 
 // WaitError says that too many PINs were wrong; For is how long to wait.
 type WaitError struct{ For time.Duration }
@@ -89,6 +104,10 @@ type (
 	registeredMsg struct {
 		req uint64
 		who roster.Enrolment
+		err error
+	}
+	provedMsg struct {
+		req uint64
 		err error
 	}
 	enteredMsg struct {

@@ -29,6 +29,7 @@ const (
 	role
 	confirmNew
 	confirm
+	proof // the number of somebody who sits at another laptop
 )
 
 // Screen is the door.
@@ -45,6 +46,7 @@ type Screen struct {
 	passed  bool // the PIN was right
 	pin     ask.Field
 	text    ask.Field
+	number  ask.Field
 	list    list
 
 	village roster.Village
@@ -86,6 +88,8 @@ func (s *Screen) Update(msg tea.Msg) tea.Cmd {
 		return s.placed(m)
 	case peopleMsg:
 		return s.listed(m)
+	case provedMsg:
+		return s.proved(m)
 	case registeredMsg:
 		return s.registered(m)
 	case enteredMsg:
@@ -99,8 +103,12 @@ func (s *Screen) Typing() bool { return s.step == name || s.step == villageName 
 
 // HelpText implements screen.Helper.
 func (s *Screen) HelpText() string {
-	if s.step == pin {
+	switch s.step {
+	case pin:
 		return s.env.T.Door.HelpPIN
+	case proof:
+		return s.env.T.Number.Help
+	case loading, village, villageName, people, name, similar, sex, role, confirmNew, confirm:
 	}
 	return s.env.T.Door.HelpBody
 }
@@ -125,6 +133,8 @@ func (s *Screen) Keys() []key.Binding {
 		return []key.Binding{k.Enter}
 	case pin:
 		return []key.Binding{key.New("0-9", t.KeyWrite, "0"), key.New("Backspace", t.KeyRub, "backspace"), on, lang}
+	case proof:
+		return []key.Binding{key.New("0-9", t.KeyWrite, "0"), key.New("Backspace", t.KeyRub, "backspace"), on, key.New("Esc", t.KeyBack, "esc"), lang}
 	case name, villageName:
 		return []key.Binding{on, key.New("Esc", t.KeyBack, "esc")}
 	case village, people, similar, sex, role, confirmNew, confirm:

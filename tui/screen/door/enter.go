@@ -42,8 +42,10 @@ func (s *Screen) registered(m registeredMsg) tea.Cmd {
 	return s.enter()
 }
 
-func (s *Screen) enter() tea.Cmd {
-	req, desk, id := s.start(), s.desk, s.who.ID
+func (s *Screen) enter() tea.Cmd { return s.askEnter(s.start()) }
+
+func (s *Screen) askEnter(req uint64) tea.Cmd {
+	desk, id := s.desk, s.who.ID
 	return func() tea.Msg {
 		ctx, cancel := within()
 		defer cancel()
@@ -53,10 +55,17 @@ func (s *Screen) enter() tea.Cmd {
 }
 
 func (s *Screen) entered(m enteredMsg) tea.Cmd {
-	if !s.mine(m.req) {
+	quiet := m.req == s.fresh && s.fresh != 0 // asked while a number is being typed
+	switch {
+	case quiet && (m.err != nil || s.step != proof):
+		s.fresh = 0
 		return nil
-	}
-	if m.err != nil {
+	case !quiet && !s.mine(m.req):
+		return nil
+	case errors.Is(m.err, ErrElsewhere):
+		s.askProof()
+		return nil
+	case m.err != nil:
 		s.failed(m.err)
 		return nil
 	}

@@ -118,6 +118,9 @@ func (s *Screen) renew() tea.Cmd {
 	case people, name, similar:
 		s.fresh = s.env.Ask()
 		return s.fetchPeople(s.fresh)
+	case proof: // the trainer may have let them in
+		s.fresh = s.env.Ask()
+		return s.askEnter(s.fresh)
 	case loading, pin, villageName, sex, role, confirmNew, confirm:
 	}
 	return nil

@@ -29,6 +29,8 @@ func (s *Screen) press(m tea.KeyPressMsg) tea.Cmd {
 	switch s.step {
 	case pin:
 		return s.pressPIN(m)
+	case proof:
+		return s.pressProof(m)
 	case name, villageName:
 		return s.pressText(m)
 	case loading, village, people, similar, sex, role, confirmNew, confirm:
@@ -107,7 +109,7 @@ func (s *Screen) chosen(id string) tea.Cmd {
 			return s.enter()
 		}
 		return s.back()
-	case loading, pin, villageName, name:
+	case loading, pin, villageName, name, proof:
 	}
 	return nil
 }
@@ -153,12 +155,12 @@ func (s *Screen) back() tea.Cmd {
 		s.place = s.text.Text()
 	case name:
 		s.draft.Name = s.text.Text()
-	case loading, pin, village, people, similar, sex, role, confirmNew, confirm:
+	case loading, pin, village, people, similar, sex, role, confirmNew, confirm, proof:
 	}
 	switch s.step {
 	case villageName, people:
 		s.choose(village, villages(s.welcome.Villages)...)
-	case name, confirm:
+	case name, confirm, proof:
 		if s.village.Code == "" {
 			s.choose(village, villages(s.welcome.Villages)...)
 			break

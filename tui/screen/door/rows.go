@@ -44,7 +44,7 @@ func (s *Screen) words() {
 		s.list.rows = []entry{{yes, t.Yes}, {no, t.Edit}}
 	case confirm:
 		s.list.rows = []entry{{yes, t.Yes}, {no, t.No}}
-	case loading, pin, villageName, name:
+	case loading, pin, villageName, name, proof:
 	}
 	if s.step == people || s.step == similar {
 		s.list.merge(s.rows(s.onList()))

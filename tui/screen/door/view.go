@@ -53,6 +53,8 @@ func (s *Screen) question(w int) []string {
 		if s.req == 0 {
 			text = t.Failed
 		}
+	case proof:
+		text = s.env.T.Number.Elsewhere(clean.Name(s.who.Name)) + " " + s.env.T.Number.Ask
 	case pin:
 		text = t.Welcome + " " + t.AskPIN
 	case village:
@@ -91,11 +93,9 @@ func (s *Screen) body(w, h int) []string {
 	t := s.env.T.Door
 	switch s.step {
 	case pin:
-		mask := "•"
-		if s.env.S.Glyphs.ASCII {
-			mask = "*"
-		}
-		return []string{"  " + s.env.S.Title.Render(strings.Repeat(mask, s.pin.Len())+"_")}
+		return s.masked(s.pin.Len())
+	case proof:
+		return s.masked(s.number.Len())
 	case name, villageName:
 		lines := s.text.Lines(max(w-2, 1), h)
 		for i := range lines {
@@ -109,6 +109,15 @@ func (s *Screen) body(w, h int) []string {
 	case loading, village, similar, sex, role, confirmNew, confirm:
 	}
 	return s.list.draw(s.env, w, h)
+}
+
+// masked are digits that nobody reads over a shoulder.
+func (s *Screen) masked(n int) []string {
+	mask := "•"
+	if s.env.S.Glyphs.ASCII {
+		mask = "*"
+	}
+	return []string{"  " + s.env.S.Title.Render(strings.Repeat(mask, n)+"_")}
 }
 
 // foot says what is chosen, why the last try did not work, or what to press.
@@ -128,6 +137,8 @@ func (s *Screen) foot(w int) []string {
 	switch {
 	case s.step == pin:
 		hint = t.PINHint
+	case s.step == proof:
+		hint = s.env.T.Number.Digits + " " + s.env.T.Number.Hint
 	case s.Typing():
 		hint = t.WriteEnter
 	case s.list.pick != "":
@@ -155,6 +166,10 @@ func (s *Screen) sentence(err error) string {
 	switch {
 	case errors.Is(err, ErrPIN):
 		return d.PINWrong
+	case errors.Is(err, ErrNumber):
+		return s.env.T.Number.Wrong + " " + s.env.T.Number.Hint
+	case errors.As(err, &wait) && s.step == proof:
+		return s.env.T.Number.Wait
 	case errors.As(err, &wait):
 		return d.WaitFor(max(int(math.Ceil(wait.For.Seconds())), 1))
 	case errors.Is(err, roster.ErrNameEmpty):
