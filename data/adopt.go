@@ -47,7 +47,11 @@ func (s *Store) adopt(ctx context.Context, l *link) (err error) {
 	}
 	here := homeOf(s.path)
 	s.device = m["device"]
-	if m["home"] == here && s.device != "" && m["shipped"] == shippedVersion() && m["rebuild"] == "" {
+	old, err := t.unsealed()
+	if err != nil {
+		return err
+	}
+	if m["home"] == here && s.device != "" && m["shipped"] == shippedVersion() && m["rebuild"] == "" && len(old) == 0 {
 		return nil
 	}
 	if err := l.exec(ctx, "BEGIN IMMEDIATE"); err != nil {
@@ -67,6 +71,9 @@ func (s *Store) adoptTx(t *tx, m map[string]string, here string) error {
 		if err := t.do("INSERT INTO meta(key, value) VALUES(?, ?) ON CONFLICT(key) DO UPDATE SET value = excluded.value", k, v); err != nil {
 			return err
 		}
+	}
+	if err := t.sealOld(); err != nil {
+		return err
 	}
 	if m["rebuild"] == "" {
 		return seedVillages(t)

@@ -31,7 +31,7 @@ func dsn(path string, a access) string {
 		"_pragma=trusted_schema(0)", "_pragma=cell_size_check(1)", "_pragma=mmap_size(0)"}
 	switch a {
 	case writing:
-		q = append(q, "_journal_mode=WAL", "_synchronous=FULL", "_foreign_keys=on", "_txlock=immediate")
+		q = append(q, "_journal_mode=WAL", "_synchronous=FULL", "_foreign_keys=on", "_txlock=immediate", "_pragma=secure_delete(1)")
 	case reading:
 		q = append(q, "_query_only=1", "_txlock=deferred")
 	case readingOnly:
@@ -66,7 +66,7 @@ func assertPragmas(ctx context.Context, c *sql.Conn, a access) error {
 	switch a {
 	case writing:
 		want["journal_mode"], want["synchronous"] = "wal", "2"
-		want["foreign_keys"], want["query_only"] = "1", "0"
+		want["foreign_keys"], want["query_only"], want["secure_delete"] = "1", "0", "1"
 	case reading, readingOnly, probing:
 		want["query_only"] = "1"
 	case copying, single:

@@ -81,12 +81,17 @@ func (t *tx) do(query string, args ...any) error {
 
 // fact is one row of the log.
 type fact struct {
-	ord    int64
-	kind   string
-	event  string
-	actor  string
-	wallMS int64
-	body   []byte
+	ord      int64
+	id       string
+	device   string
+	seq      int64
+	kind     string
+	event    string
+	actor    string
+	wallMS   int64
+	body     []byte
+	bodyHash []byte // of the body as it was kept first
+	came     string // the bundle it came in, "" for what happened here
 }
 
 // put adds a fact of this laptop and applies it to the projections.
@@ -98,12 +103,17 @@ func (t *tx) put(kind string, event roster.EventID, actor roster.Actor, body any
 	return t.add(fact{kind: kind, event: string(event), actor: string(actor), wallMS: t.now().UnixMilli(), body: b})
 }
 
-// add keeps a fact under the next number of this laptop. The number is read in
-// the transaction, so that a rolled-back request leaves no gap.
+// add keeps a fact under the next number of this laptop, linked to the one before
+// it. Both are read in the transaction, so that a rolled-back request leaves no gap.
 func (t *tx) add(f fact) error {
-	res, err := t.exec(`INSERT INTO fact(id, device, seq, actor, wall_ms, event, kind, body)
-		VALUES(?1, ?2, (SELECT coalesce(max(seq), 0) + 1 FROM fact WHERE device = ?2), ?3, ?4, nullif(?5, ''), ?6, ?7)`,
-		t.ids.next(time.UnixMilli(f.wallMS)), t.device, f.actor, f.wallMS, f.event, f.kind, string(f.body))
+	last, before, err := head(t, t.device)
+	if err != nil {
+		return err
+	}
+	f.id, f.device, f.seq, f.bodyHash = t.ids.next(time.UnixMilli(f.wallMS)), t.device, last+1, hashOf(f.body)
+	res, err := t.exec(`INSERT INTO fact(id, device, seq, actor, wall_ms, event, kind, body, body_hash, chain)
+		VALUES(?, ?, ?, ?, ?, nullif(?, ''), ?, ?, ?, ?)`,
+		f.id, f.device, f.seq, f.actor, f.wallMS, f.event, f.kind, string(f.body), f.bodyHash, linkOf(before, f))
 	if err != nil {
 		return err
 	}
