@@ -36,13 +36,15 @@ type builder struct {
 	own     map[int]bool // items of the run whose Given was copied
 	ownCase bool
 	ownTest bool
+	// ownSince says that Since of the run was copied.
+	ownSince bool
 }
 
 // ofPerson reports whether an event changes nothing that a trainer decides on:
 // answers, and who sits where.
 func ofPerson(e Event) bool {
 	switch e.(type) {
-	case Answered, CaseVoted, CaseStepped, TestBegan, TestHandedIn, CrewSet, TurnSkipped, DoorLocked:
+	case Answered, Polled, Withdrawn, Tallied, Joined, CaseVoted, CaseStepped, TestBegan, TestHandedIn, CrewSet, TurnSkipped, DoorLocked:
 		return true
 	}
 	return false
@@ -52,10 +54,13 @@ func edit(s State) *builder { return &builder{State: s, own: map[int]bool{}} }
 
 func (w *builder) one(e stamped) {
 	w.Version++
+	if e.at.After(w.At) {
+		w.At = e.at
+	}
 	if !ofPerson(e.Event) {
 		w.Step++
 	}
-	if w.caseEvent(e) || w.testEvent(e) || w.seatEvent(e) {
+	if w.caseEvent(e) || w.testEvent(e) || w.seatEvent(e) || w.runEvent(e) {
 		return
 	}
 	switch ev := e.Event.(type) {
@@ -80,15 +85,23 @@ func (w *builder) one(e stamped) {
 
 func (w *builder) start(ev QuizStarted, at time.Time) {
 	w.Phase = Quiz
-	w.Run = &Run{ID: ev.Run, Mode: ev.Mode, Quiz: ev.Quiz, Started: at,
+	w.Run = &Run{ID: ev.Run, Mode: ev.Mode, Quiz: ev.Quiz, Set: ev.Set, Started: at,
 		Items: make([]Item, len(ev.Quiz.Questions))}
-	w.ownRun, w.ownTest, w.own = true, false, map[int]bool{}
+	if i := w.Run.index(ev.Set.Practice); ev.Set.Practice != "" && i >= 0 {
+		w.Run.Items[i].Practice = true
+		w.Run.Item = i // it is asked first
+	}
+	if ev.Mode != Live {
+		w.Run.limit(at)
+	}
+	w.ownRun, w.ownTest, w.ownSince, w.own = true, false, false, map[int]bool{}
 }
 
 func (w *builder) end(ev QuizEnded, at time.Time) {
 	if r := w.run(ev.Run); r != nil {
 		r.Ended = at
 		w.Past = append(slices.Clip(w.Past), r)
+		r.Clock, r.secret = Clock{}, nil // who voted what in a poll is nobody's any more
 		w.Run, w.ownRun, w.ownTest = nil, false, false
 		w.Phase = Lobby
 	}
@@ -105,6 +118,12 @@ func (w *builder) stage(id RunID, item int, st Stage, at time.Time) {
 	if st == Opened && it.Opened.IsZero() {
 		it.Opened = at
 	}
+	if st == Closed {
+		it.Shut = w.Version
+	}
+	if r.Clock = (Clock{}); st == Opened {
+		r.limit(at)
+	}
 }
 
 func (w *builder) answer(ev Answered, at time.Time) {
@@ -117,15 +136,25 @@ func (w *builder) answer(ev Answered, at time.Time) {
 		return
 	}
 	w.formByAnswer(r, ev)
+	given := w.given(r, i)
+	given[ev.Person] = Given{Answer: ev.Answer, Ref: ev.Ref, At: at, Times: given[ev.Person].Times + 1, Via: ev.Via, Crew: ev.Crew, Late: ev.Late,
+		Result: quiz.Grade(&r.Quiz.Questions[i], ev.Answer)}
+	w.joined(ev.Run, ev.Person)
+	if ev.Via == WayPaper {
+		w.since(r)[ev.Person] = 0 // a sheet is about the whole quiz
+	}
+}
+
+// given returns the answers to item i of the current run for writing.
+func (w *builder) given(r *Run, i int) map[PersonID]Given {
 	it := &r.Items[i]
-	if !w.own[i] {
+	if !w.own[i] || it.Given == nil {
 		w.own[i] = true
 		if it.Given = maps.Clone(it.Given); it.Given == nil {
 			it.Given = map[PersonID]Given{}
 		}
 	}
-	it.Given[ev.Person] = Given{Answer: ev.Answer, Ref: ev.Ref, At: at, Times: it.Given[ev.Person].Times + 1, Via: ev.Via, Crew: ev.Crew,
-		Result: quiz.Grade(&r.Quiz.Questions[i], ev.Answer)}
+	return it.Given
 }
 
 // run returns the current run for writing, nil if id is not the current one.

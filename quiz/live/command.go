@@ -23,6 +23,7 @@ type (
 		Run  RunID
 		Mode Mode
 		Quiz quiz.Quiz
+		Set  Setup
 	}
 	// OpenItem opens an item of the live run for answers, also again after it
 	// was closed, never after its reveal. The open item is closed first.
@@ -62,6 +63,9 @@ func (a StartQuiz) check(s *State) ([]Event, error) {
 	}
 	if len(a.Quiz.Questions) == 0 || a.Run == "" || (a.Mode != Live && a.Mode != Paced) {
 		return nil, ErrEmptyQuiz
+	}
+	if !a.Set.fits(&a.Quiz) {
+		return nil, ErrTime
 	}
 	return []Event{QuizStarted(a)}, nil
 }
@@ -129,6 +133,7 @@ type Submission struct {
 	Question quiz.QuestionID
 	Answer   quiz.Answer
 	Ref      string // unique a key press; sending it again changes nothing
+	Round    int    // of the question as the screen showed it
 }
 
 // maxTimes is how often a person may answer one item: enough for somebody who
@@ -146,8 +151,8 @@ func (sub *Submission) check(s *State) (ev Event, again bool, err error) {
 	if i < 0 {
 		return nil, false, ErrNoItem
 	}
-	if g, ok := r.Items[i].Given[sub.Person]; ok {
-		if g.Ref == sub.Ref && sub.Ref != "" {
+	if g, ok := r.Now(i, sub.Person); ok {
+		if g.Ref == r.sent(i, sub.Ref) && sub.Ref != "" {
 			return nil, true, nil
 		}
 		if g.Times >= maxTimes {
@@ -158,7 +163,7 @@ func (sub *Submission) check(s *State) (ev Event, again bool, err error) {
 			return nil, false, ErrNotOpen
 		}
 	}
-	if !r.accepts(i) {
+	if !r.accepts(i) || sub.Round != r.Items[i].Round() {
 		return nil, false, ErrNotOpen
 	}
 	if err := r.mayAnswer(sub.Person, i); err != nil {
@@ -168,5 +173,5 @@ func (sub *Submission) check(s *State) (ev Event, again bool, err error) {
 		return nil, false, err
 	}
 	return Answered{Run: sub.Run, Question: sub.Question, Person: sub.Person,
-		Answer: sub.Answer, Ref: sub.Ref}, false, nil
+		Answer: sub.Answer, Ref: sub.Ref, Round: sub.Round}, false, nil
 }

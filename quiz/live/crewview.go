@@ -86,9 +86,9 @@ func (s *State) speaker(c Crew) PersonID {
 // answer that the group gave.
 func (r *Run) groupAsk(i int, c Crew, speaker PersonID) Ask {
 	who := speaker
-	if at := slices.IndexFunc(c.Members, func(p PersonID) bool { return r.Items[i].Given[p].Crew == c.ID }); at >= 0 {
+	if at := slices.IndexFunc(c.Members, func(p PersonID) bool { g, _ := r.Now(i, p); return g.Crew == c.ID }); at >= 0 {
 		who = c.Members[at]
-	} else if at := slices.IndexFunc(c.Members, func(p PersonID) bool { _, given := r.Items[i].Given[p]; return !given }); at >= 0 {
+	} else if at := slices.IndexFunc(c.Members, func(p PersonID) bool { _, given := r.Now(i, p); return !given }); at >= 0 {
 		who = c.Members[at]
 	}
 	a := ask(r, i, who)
@@ -103,13 +103,12 @@ func (r *Run) turnAsk(i int, c Crew, called PersonID) Ask {
 	if full := &r.Quiz.Questions[i]; r.Mode == Paced {
 		a.Stage, a.Reveal = Opened, nil
 		if takesTurns(full) && r.allThrough(i, c) {
-			key, ok := quiz.Key(full)
-			a.Stage, a.Reveal = Revealed, &Reveal{Key: key, HasKey: ok, Full: *full}
+			a.Stage, a.Reveal = Revealed, reveal(r, i, called)
 		}
 	}
 	a.Mine = nil // whoever looks at a shared screen sees no answer of another
 	if a.Reveal != nil {
-		a.Reveal.Mine, a.Reveal.Skipped = quiz.Result{}, false
+		a.Reveal.Mine, a.Reveal.Skipped, a.Reveal.Missed, a.Reveal.Before = quiz.Result{}, false, false, nil
 	}
 	return a
 }

@@ -36,6 +36,7 @@ type (
 		Run  RunID     `json:"run"`
 		Mode Mode      `json:"mode"`
 		Quiz quiz.Quiz `json:"quiz"`
+		Set  Setup     `json:"set,omitzero"`
 	}
 	// ItemOpened lets people answer item number Item (0-based).
 	ItemOpened struct {
@@ -61,6 +62,8 @@ type (
 		Ref      string          `json:"ref"` // made by the sender; a repeat is the same answer
 		Via      Way             `json:"via,omitempty"`
 		Crew     CrewID          `json:"crew,omitempty"`
+		Round    int             `json:"round,omitempty"` // from 0
+		Late     bool            `json:"late,omitempty"`  // keyed after the reveal
 	}
 	// QuizEnded ends the run; it stays readable.
 	QuizEnded struct {
@@ -98,6 +101,9 @@ func Encode(e Event, actor string, at time.Time) (Record, error) {
 // without it would show people a room that is not the one they left.
 func decode(r Record) (Event, error) {
 	if e, ok, err := decodeTest(r); ok {
+		return e, err
+	}
+	if e, ok, err := decodeRun(r); ok {
 		return e, err
 	}
 	switch r.Kind {

@@ -14,6 +14,15 @@ type Journal interface {
 	Load(ctx context.Context, each func(Record) error) error
 }
 
+// Vault is a journal that can keep a secret apart from its facts. Secret returns
+// that of a run, the same one after a restart, and forgets those of all other
+// runs; for the empty run it forgets all and returns nil. A room whose journal is
+// no Vault keeps the secret in memory: after a restart nobody's vote in an open
+// poll can be changed any more.
+type Vault interface {
+	Secret(ctx context.Context, run RunID) ([]byte, error)
+}
+
 // Options are the knobs of a room; zero values mean the defaults.
 type Options struct {
 	Clock func() time.Time // time.Now
@@ -53,7 +62,7 @@ func Open(ctx context.Context, j Journal, opt Options) (*Hub, error) {
 	if opt.Tick == 0 {
 		opt.Tick = 100 * time.Millisecond
 	}
-	s, err := Replay(ctx, j)
+	s, err := reopen(ctx, j, opt.Clock().Truncate(time.Millisecond))
 	if err != nil {
 		return nil, err
 	}
@@ -61,6 +70,26 @@ func Open(ctx context.Context, j Journal, opt Options) (*Hub, error) {
 		stop: make(chan struct{}), done: make(chan struct{})}
 	go newLoop(h, s).run()
 	return h, nil
+}
+
+// reopen brings a room back to where it was. A question that was open stands
+// still from the last moment known.
+func reopen(ctx context.Context, j Journal, now time.Time) (State, error) {
+	s, err := Replay(ctx, j)
+	if err != nil {
+		return s, err
+	}
+	for _, e := range s.afterDark() {
+		rec, err := Encode(e, "program", now)
+		if err == nil {
+			err = j.Append(ctx, []Record{rec})
+		}
+		if err != nil {
+			return s, fmt.Errorf("live: reopen: %w", err)
+		}
+		s = s.apply(stamped{e, now})
+	}
+	return s, nil
 }
 
 // Replay builds the state of a room from its journal alone, as it was when the

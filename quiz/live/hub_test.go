@@ -15,9 +15,10 @@ import (
 
 // memory is a journal that can fail and that can be replayed.
 type memory struct {
-	mu   sync.Mutex
-	recs []live.Record
-	fail error
+	mu      sync.Mutex
+	recs    []live.Record
+	fail    error
+	secrets map[live.RunID][]byte
 	// hold, if set, is read before each append: a disk that takes its time.
 	hold chan struct{}
 }
@@ -33,6 +34,22 @@ func (m *memory) Append(_ context.Context, recs []live.Record) error {
 	}
 	m.recs = append(m.recs, recs...)
 	return nil
+}
+
+// Secret makes memory a vault.
+func (m *memory) Secret(_ context.Context, run live.RunID) ([]byte, error) {
+	m.mu.Lock()
+	defer m.mu.Unlock()
+	had := m.secrets[run]
+	m.secrets = map[live.RunID][]byte{}
+	if run == "" {
+		return nil, nil
+	}
+	if had == nil {
+		had = []byte("rahasia " + run)
+	}
+	m.secrets[run] = had
+	return had, nil
 }
 
 func (m *memory) Load(_ context.Context, each func(live.Record) error) error {
@@ -297,7 +314,12 @@ func TestReplayGivesTheSameRoom(t *testing.T) {
 	want := snapshot(t, h).State
 	h.Close()
 	got := snapshot(t, open(t, j)).State
-	if a, b := fmt.Sprintf("%+v %+v", want.Run, want.Step), fmt.Sprintf("%+v %+v", got.Run, got.Step); len(a) != len(b) || want.Version != got.Version {
+	if !got.Run.Clock.Paused || got.Version != want.Version+1 {
+		t.Fatalf("the open question does not stand still after a restart: %+v", got.Run.Clock)
+	}
+	same := *got.Run
+	same.Clock = want.Run.Clock
+	if a, b := fmt.Sprintf("%+v", *want.Run), fmt.Sprintf("%+v", same); a != b {
 		t.Fatalf("replayed:\n%s\nwas:\n%s", b, a)
 	}
 	if got.Run.Items[0].Given["maria"].Answer.Choices[0] != "b" || !got.Run.Items[0].Given["maria"].At.Equal(want.Run.Items[0].Given["maria"].At) {

@@ -42,21 +42,32 @@ type loop struct {
 	watch map[*Mailbox[*Snapshot]]bool
 	// due is when watchers get the counts that piled up; nil if none did.
 	due <-chan time.Time
+	// alarm rings when the time of a question is up; nil without a limit. wake is
+	// the deadline it was set for.
+	alarm <-chan time.Time
+	wake  time.Time
+	// sealed says that the journal may still hold a secret to forget.
+	sealed bool
 }
 
 func newLoop(h *Hub, s State) *loop {
-	return &loop{h: h, state: s, seats: newSeating(h.opt.Seats), watch: map[*Mailbox[*Snapshot]]bool{}}
+	return &loop{h: h, state: s, seats: newSeating(h.opt.Seats), watch: map[*Mailbox[*Snapshot]]bool{}, sealed: true}
 }
 
 func (l *loop) run() {
 	defer close(l.h.done)
+	l.unlock()
 	for {
+		l.arm()
 		select {
 		case r := <-l.h.reqs:
 			l.batch(l.gather(r))
 		case <-l.due:
 			l.due = nil
 			l.tell()
+		case <-l.alarm:
+			l.alarm = nil
+			l.batch(nil)
 		case <-l.h.stop:
 			l.finish()
 			return
@@ -103,6 +114,7 @@ func (l *loop) finish() {
 func (l *loop) batch(rs []request) {
 	// Journals keep milliseconds; so does the state, or a replay would differ.
 	b := draft{loop: l, next: edit(l.state), now: l.h.opt.Clock().Truncate(time.Millisecond), touched: map[PersonID]bool{}}
+	b.ring()
 	outs := make([]outcome, len(rs))
 	wrote := make([]bool, len(rs))
 	for i, r := range rs {
@@ -121,6 +133,7 @@ func (l *loop) batch(rs []request) {
 		}
 	} else {
 		l.state = b.next.State
+		l.lock()
 	}
 	seated := l.calls(rs, outs)
 	for i, r := range rs {
@@ -159,6 +172,7 @@ func (l *loop) publish(b *draft, seated bool) {
 		}
 		seated = true
 	}
+	seated = seated || b.keyed
 	if seated && l.due == nil && len(l.watch) > 0 {
 		l.due = time.After(l.h.opt.Tick)
 	}
@@ -201,6 +215,7 @@ type draft struct {
 	steps   bool
 	failed  bool
 	touched map[PersonID]bool
+	keyed   bool // answers came that wake only those who lead
 }
 
 // take checks one request on the draft and adds what it does.
@@ -218,8 +233,8 @@ func (b *draft) take(r request) error {
 	if err != nil {
 		return err
 	}
-	b.steps = b.steps || len(evs) > 0
-	return b.add(r.actor, evs...)
+	b.note(evs)
+	return b.add(r.actor, b.witness(evs)...)
 }
 
 func (b *draft) answer(r request) error {
@@ -243,16 +258,20 @@ func (b *draft) answer(r request) error {
 
 func (b *draft) add(actor string, evs ...Event) error {
 	recs := make([]Record, 0, len(evs))
+	next := make([]stamped, 0, len(evs))
 	for _, e := range evs {
-		rec, err := Encode(e, actor, b.now)
+		e = b.next.nameless(e)
+		who, at := b.next.unsigned(e, actor, b.now)
+		rec, err := Encode(e, who, at)
 		if err != nil {
 			return err
 		}
-		recs = append(recs, rec)
+		recs, next = append(recs, rec), append(next, stamped{e, at})
 	}
 	b.recs = append(b.recs, recs...)
-	for _, e := range evs {
-		b.next.one(stamped{e, b.now})
+	for _, e := range next {
+		b.next.one(e)
+		b.seal()
 	}
 	return nil
 }

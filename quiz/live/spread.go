@@ -9,18 +9,37 @@ import (
 // Bar is how many people gave one thing.
 type Bar struct {
 	Answer quiz.Answer
-	Count  int
+	Count  int  // people, with hands
+	Hands  int  // of Count, those that the trainer counted in the hall
 	Key    bool // earns the full score
 }
 
 // Spread counts the answers to item i of r. Kinds with choices list every
 // choice in the order the room sees (for multi: how many picked it); the others list each distinct answer, the most common first.
+// A poll that is Hidden counts nobody.
 func Spread(r *Run, i int) []Bar {
 	q := &r.Quiz.Questions[i]
 	if q.Kind.Picks() {
-		return byChoice(q, r.Shown(i, ""), r.Items[i].Given)
+		given, tally := r.Items[i].Given, r.Items[i].Tally
+		if r.Hidden(i) {
+			given, tally = nil, nil
+		}
+		return raise(byChoice(q, r.Shown(i, ""), given), tally)
 	}
 	return byAnswer(q, r.Items[i].Given)
+}
+
+// raise adds the hands that were counted.
+func raise(bars []Bar, t *Tally) []Bar {
+	if t == nil {
+		return bars
+	}
+	for i, b := range bars {
+		n := t.Counts[b.Answer.Choices[0]]
+		bars[i].Hands = n
+		bars[i].Count += n
+	}
+	return bars
 }
 
 func byChoice(q *quiz.Question, shown []quiz.ChoiceID, given map[PersonID]Given) []Bar {

@@ -40,8 +40,9 @@ const (
 // State is the durable part of a room. Apply returns a new one that shares what
 // did not change, so a published State is never written again.
 type State struct {
-	Version uint64 // events applied
-	Step    uint64 // events other than answers applied: what a trainer decided on
+	Version uint64    // events applied
+	Step    uint64    // events other than answers applied: what a trainer decided on
+	At      time.Time // of the newest event
 	Phase   Phase
 	Module  string
 	Slide   int
@@ -63,14 +64,25 @@ type Run struct {
 	Items   []Item
 	Started time.Time
 	Ended   time.Time // zero while it runs
+	Set     Setup
+	Clock   Clock
+	Closed  bool                // own pace: time was up; more time opens it again
+	Since   map[PersonID]uint64 // Version at which each person was first there
+	secret  []byte              // for the tokens of polls; nil once nobody can know
 }
 
 // Item is what happened to one question of a run.
 type Item struct {
 	Stage  Stage
-	Since  time.Time // of the stage
-	Opened time.Time
-	Given  map[PersonID]Given
+	Since  time.Time          // of the stage
+	Opened time.Time          // of this round
+	Shut   uint64             // Version of the newest close
+	Given  map[PersonID]Given // of this round; in a poll by tokens
+	// Earlier are the rounds before, if the question was asked again.
+	Earlier  []Round
+	Tally    *Tally // hands, of this round; nil if none were counted
+	Practice bool   // shows how answering works; counts for nothing
+	Added    bool   // came during the run
 	// Skipped are members of a crew who were passed over: not taken, not wrong.
 	Skipped map[PersonID]bool
 }
@@ -84,6 +96,7 @@ type Given struct {
 	Times  int // how often this person has answered this item
 	Via    Way
 	Crew   CrewID // whose laptop it was, for turns and groups
+	Late   bool   // keyed after the reveal, from a sheet or card filled in before
 }
 
 // Question returns the current question of a live run.
@@ -107,23 +120,24 @@ func (r *Run) accepts(i int) bool {
 	if !r.Ended.IsZero() {
 		return false
 	}
-	if r.Mode == Paced || r.Mode == Test {
-		return true
+	if r.Mode != Live {
+		return !r.Closed
 	}
 	return i == r.Item && r.Items[i].Stage == Opened
 }
 
 // Score sums a person's results over the scored items of the run. taken counts
 // items answered, total the scored items; in mode Live all three leave out what
-// was not revealed: nobody is judged on what was never talked about. In mode Test
-// only the items of the person's own form count.
+// was not revealed: nobody is judged on what was never talked about. What was
+// asked before the person came is left out too, see Followed. In mode Test only
+// the items of the person's own form count.
 func (r *Run) Score(p PersonID) (score float64, taken, total int) {
 	for i := range r.Items {
-		if !r.Counts(p, i) || (r.Mode == Live && r.Items[i].Stage != Revealed) {
+		if !r.judged(p, i) || !r.Followed(i, p) {
 			continue
 		}
 		total++
-		if g, ok := r.Items[i].Given[p]; ok {
+		if g, ok := r.Given(i, p); ok {
 			taken++
 			score += g.Result.Score
 		}

@@ -131,7 +131,7 @@ func (r *Run) AnsweredOf(p PersonID) (n, of int) {
 			continue
 		}
 		of++
-		if _, ok := r.Items[i].Given[p]; ok {
+		if _, ok := r.Now(i, p); ok {
 			n++
 		}
 	}

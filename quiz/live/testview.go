@@ -18,7 +18,7 @@ type TestView struct {
 // testView is a test as one person sees it: their own items, all open, in the
 // order of their form. Before they begin it holds no question.
 func testView(r *Run, who PersonID) *QuizView {
-	q := &QuizView{Run: r.ID, Title: r.Quiz.Title, Mode: r.Mode}
+	q := &QuizView{Run: r.ID, Title: r.Quiz.Title, Mode: r.Mode, Clock: r.Clock, Closed: r.Closed}
 	_, begun := r.Test.Begun[who]
 	_, done := r.Test.Done[who]
 	n, of := r.AnsweredOf(who)
@@ -34,7 +34,7 @@ func testView(r *Run, who PersonID) *QuizView {
 		if done {
 			a.Stage = Closed
 		}
-		if g, ok := r.Items[i].Given[who]; ok {
+		if g, ok := r.Now(i, who); ok {
 			mine := g.Answer
 			a.Mine = &mine
 		}
@@ -89,7 +89,7 @@ func (r *Run) rights(p PersonID) (right, of int) {
 			continue
 		}
 		of++
-		if g, ok := r.Items[i].Given[p]; ok && g.Result.Correct {
+		if g, ok := r.Now(i, p); ok && g.Result.Correct {
 			right++
 		}
 	}

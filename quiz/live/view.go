@@ -29,9 +29,12 @@ type QuizView struct {
 	Mode  Mode
 	// Asks holds, in mode Live, the current item alone (none while it waits);
 	// in mode Paced every item, in mode Test those of the person's form.
-	Asks  []Ask
-	Total int
-	Test  *TestView // in mode Test
+	Asks   []Ask
+	Total  int       // numbered items: a practice question is none
+	Test   *TestView // in mode Test
+	Clock  Clock
+	Closed bool // own pace: time is up
+	Survey bool // nothing here is right or wrong
 }
 
 // Ask is one item as one person sees it.
@@ -39,8 +42,12 @@ type Ask struct {
 	Index    int // 0-based place in the quiz
 	Stage    Stage
 	Question quiz.Question // without key, weights and reasons; see redact
-	Mine     *quiz.Answer  // what this person gave
-	Reveal   *Reveal       // from the reveal on
+	Mine     *quiz.Answer  // what this person gave in this round
+	Via      Way           // how it came in
+	Number   int           // as people know it, from 1; 0 for a practice question
+	Round    int           // from 0; more after "ask again"
+	Practice bool
+	Reveal   *Reveal // from the reveal on
 }
 
 // Reveal is what people learn after an item.
@@ -49,7 +56,10 @@ type Reveal struct {
 	HasKey  bool
 	Full    quiz.Question // with reasons, source and where to get help
 	Mine    quiz.Result
-	Skipped bool // this person gave no answer
+	Skipped bool         // this person gave no answer
+	Missed  bool         // and was not there when it was asked: that is never wrong
+	Before  *quiz.Answer // theirs of the round before, if it was asked again
+	Counts  []Bar        // of a poll that enough people answered
 }
 
 // Outcome is a person's own result of a run, in items.
@@ -60,6 +70,7 @@ type Outcome struct {
 	// Right and Partly count the answers taken; the others are not yet right.
 	Right, Partly int
 	Change        *Change // after a test, in place of all the above
+	Missed        int     // asked before this person came
 }
 
 // ViewOf builds what one person may see of s. It is pure.
@@ -78,6 +89,7 @@ func ViewOf(s *State, who PersonID) View {
 		} else if sc, taken, total := r.Score(who); taken > 0 {
 			v.Last = &Outcome{Title: r.Quiz.Title, Score: sc, Taken: taken, Total: total}
 			v.Last.Right, v.Last.Partly = r.Verdicts(who)
+			v.Last.Missed = r.Missed(who)
 		}
 	}
 	return v
@@ -87,9 +99,9 @@ func ViewOf(s *State, who PersonID) View {
 // partly right, of those that Score takes.
 func (r *Run) Verdicts(p PersonID) (right, partly int) {
 	for i := range r.Items {
-		g, ok := r.Items[i].Given[p]
+		g, ok := r.Given(i, p)
 		switch {
-		case !ok || !r.Counts(p, i), r.Mode == Live && r.Items[i].Stage != Revealed:
+		case !ok || !r.judged(p, i):
 		case g.Result.Correct:
 			right++
 		case g.Result.Score > 0:
@@ -103,7 +115,7 @@ func quizView(r *Run, who PersonID) *QuizView {
 	if r.Mode == Test {
 		return testView(r, who)
 	}
-	q := &QuizView{Run: r.ID, Title: r.Quiz.Title, Mode: r.Mode, Total: len(r.Items)}
+	q := &QuizView{Run: r.ID, Title: r.Quiz.Title, Mode: r.Mode, Total: r.Total(), Clock: r.Clock, Closed: r.Closed, Survey: r.Set.Survey}
 	if r.Mode == Paced {
 		for i := range r.Items {
 			q.Asks = append(q.Asks, ask(r, i, who))
@@ -116,8 +128,9 @@ func quizView(r *Run, who PersonID) *QuizView {
 
 func ask(r *Run, i int, who PersonID) Ask {
 	full := &r.Quiz.Questions[i]
-	g, given := r.Items[i].Given[who]
-	a := Ask{Index: i, Stage: r.Items[i].Stage, Question: redact(full, r.Shown(i, who))}
+	it := &r.Items[i]
+	g, given := r.Now(i, who)
+	a := Ask{Index: i, Stage: it.Stage, Question: redact(full, r.Shown(i, who)), Number: r.Number(i), Round: it.Round(), Practice: it.Practice}
 	if r.Mode == Paced {
 		a.Stage = Opened
 		if given {
@@ -126,13 +139,31 @@ func ask(r *Run, i int, who PersonID) Ask {
 	}
 	if given {
 		mine := g.Answer
-		a.Mine = &mine
+		a.Mine, a.Via = &mine, g.Via
 	}
 	if a.Stage == Revealed {
-		key, ok := quiz.Key(full)
-		a.Reveal = &Reveal{Key: key, HasKey: ok, Full: *full, Mine: g.Result, Skipped: !given}
+		a.Reveal = reveal(r, i, who)
 	}
 	return a
+}
+
+// reveal is what a person learns about item i once its key is shown.
+func reveal(r *Run, i int, who PersonID) *Reveal {
+	full, it := &r.Quiz.Questions[i], &r.Items[i]
+	g, given := r.Given(i, who)
+	out := &Reveal{Full: *full, Mine: g.Result, Skipped: !given, Missed: !r.Followed(i, who)}
+	if out.Key, out.HasKey = quiz.Key(full); r.Set.Survey {
+		out.Key, out.HasKey, out.Mine, out.Full = quiz.Answer{}, false, quiz.Result{}, redact(full, r.Shown(i, who))
+	}
+	if n := len(it.Earlier); n > 0 {
+		if b, ok := it.Earlier[n-1].Given[r.as(i, who)]; ok {
+			out.Before = &b.Answer
+		}
+	}
+	if full.Kind == quiz.Poll && !r.Hidden(i) {
+		out.Counts = Spread(r, i)
+	}
+	return out
 }
 
 // redact copies what may be seen before the reveal and nothing else: naming the

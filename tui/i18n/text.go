@@ -35,6 +35,7 @@ type Text struct {
 	Export       Export
 	Module       Module
 	Quiz         Quiz
+	Run          Run
 	Door         Door
 	Chair        Chair
 	Ask          Ask
@@ -66,7 +67,7 @@ func New(l Lang) *Text {
 		return id
 	}
 	return &Text{Lang: l, Common: common(p), Dates: dates(p), Setup: setup(p), Home: home(p), Roll: roll(p),
-		Class: class(p), Events: events(p), Export: export(p), Module: module(p), Quiz: quiz(p), Door: door(p), Chair: chair(p),
+		Class: class(p), Events: events(p), Export: export(p), Module: module(p), Quiz: quiz(p), Run: runOf(p), Door: door(p), Chair: chair(p),
 		Ask: ask(p), Errors: errorsOf(p), CLI: cli(p), Stats: statsOf(p), Check: checkOf(p), ImportQuiz: importQuizOf(p), ImportScreen: importScreen(p),
 		Content: content(p), Preview: preview(p), Cases: cases(p), Services: servicesOf(p), Plan: planOf(p),
 		People: people(p), Guard: guardOf(p), Number: numberOf(p)}

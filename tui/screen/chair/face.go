@@ -25,10 +25,11 @@ const (
 // face is what makes a screen another one, so that keys typed for the one
 // before do not count on it.
 type face struct {
-	kind kind
-	run  live.RunID
-	item int
-	page slideID
+	kind  kind
+	run   live.RunID
+	item  int
+	round int
+	page  slideID
 }
 
 type slideID struct {
@@ -60,7 +61,7 @@ func (s *Screen) now() face {
 		f.kind = pause
 		return f
 	}
-	f.item = a.Index
+	f.item, f.round = a.Index, a.Round
 	switch {
 	case s.pace.again >= 0:
 		f.kind = review

@@ -20,6 +20,7 @@ type item struct {
 	run     live.RunID
 	id      quiz.QuestionID
 	index   int
+	round   int
 	q       quiz.Question
 	widget  ask.Widget
 	touched bool         // typed on since the last answer went out
@@ -50,8 +51,8 @@ func (s *Screen) sync() {
 		return
 	}
 	run := s.run()
-	if it := s.item; it == nil || it.run != run || it.id != a.Question.ID || it.index != a.Index {
-		s.item = &item{run: run, id: a.Question.ID, index: a.Index, q: a.Question, saved: a.Mine}
+	if it := s.item; it == nil || it.run != run || it.id != a.Question.ID || it.index != a.Index || it.round != a.Round {
+		s.item = &item{run: run, id: a.Question.ID, index: a.Index, round: a.Round, q: a.Question, saved: a.Mine}
 		s.item.reset(s)
 		return
 	}
@@ -148,7 +149,7 @@ func (s *Screen) submit() tea.Cmd {
 	}
 	req := s.env.Ask()
 	sub := live.Submission{Seat: s.cfg.Seat, Person: live.PersonID(s.cfg.Person.ID), Run: it.run,
-		Question: it.id, Answer: a, Ref: s.ref(req)}
+		Question: it.id, Answer: a, Ref: s.ref(req), Round: it.round}
 	if it.failed != nil && same(it.failed.Answer, a) {
 		sub.Ref = it.failed.Ref
 	}

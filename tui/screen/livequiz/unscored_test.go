@@ -49,9 +49,14 @@ func TestAPollHasNoNames(t *testing.T) {
 	give(s, 1, "a", choice("a"))
 	give(s, 1, "b", choice("a"))
 	d := newDesk(t, s)
-	d.Sees("TERBUKA 2 dari 3 menjawab", "Tanpa nama: hanya jumlah yang tampak", "b selesaikan")
-	d.Misses("Maria", "Yosef", "Ance", "kunci")
-	if l := d.Line("Setuju"); !strings.Contains(l, " 2") {
+	d.Sees("TERBUKA 2 dari 3 menjawab", "Hasil tampak mulai 5 jawaban", "b selesaikan")
+	d.Misses("Maria", "Yosef", "Ance", "kunci", "█", "░")
+	for _, p := range []live.PersonID{"c", "e", "f"} {
+		give(s, 1, p, choice("a"))
+	}
+	d.Send(screen.Room{Snap: s})
+	d.Sees("Tanpa nama: hanya jumlah yang tampak")
+	if l := d.Line("Setuju"); !strings.Contains(l, " 5") {
 		t.Errorf("%q", l)
 	}
 	for _, st := range []live.Stage{live.Closed, live.Revealed} {

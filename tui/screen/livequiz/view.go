@@ -163,7 +163,7 @@ func (s *Screen) tail(b live.Bar, most, w int) string {
 	} else if b.Key {
 		sign = env.S.Good.Render(word)
 	}
-	if s.snap.Run.Current().Stage == live.Waiting {
+	if s.snap.Run.Current().Stage == live.Waiting || s.snap.Run.Hidden(s.snap.Run.Item) {
 		return sign
 	}
 	if w < part.Narrow { // the words of the choices need the room
@@ -241,6 +241,9 @@ func (s *Screen) seated() []live.PersonID {
 func (s *Screen) count(item int) (done, all int) {
 	given := s.snap.Run.Items[item].Given
 	done, all = len(given), len(given)
+	if s.snap.Run.Quiz.Questions[item].Kind == quiz.Poll {
+		return done, max(done, len(s.seated())) // nobody knows who
+	}
 	for _, p := range s.seated() {
 		if _, ok := given[p]; !ok {
 			all++
@@ -257,7 +260,11 @@ func (s *Screen) missing(item int, w int) string {
 		return " " + strings.Join(part.Wrap(t.NoSeats, w-2), "\n ")
 	}
 	if s.snap.Run.Quiz.Questions[item].Kind == quiz.Poll {
-		return " " + strings.Join(part.Wrap(t.Anonymous, w-2), "\n ")
+		text := t.Anonymous
+		if s.snap.Run.Hidden(item) {
+			text = env.T.Run.PollHidden(live.MinPoll)
+		}
+		return " " + strings.Join(part.Wrap(text, w-2), "\n ")
 	}
 	var names []string
 	for _, p := range people {
