@@ -109,6 +109,9 @@ func (c *class) Open(ctx context.Context) error {
 	if err == nil {
 		err = c.house.store.SetSetting(ctx, setOpen, "1", "pelatih")
 	}
+	if err == nil {
+		err = c.keepPort(ctx, srv.Addr())
+	}
 	if err != nil {
 		_ = srv.Shutdown(ctx)
 		c.publish(func(s *screen.ClassNow) { s.Opening, s.Err = false, err })
@@ -145,6 +148,7 @@ func (c *class) listen(ctx context.Context) (*sshd.Server, error) {
 // serve runs until the server ends; a server that ends by itself leaves the
 // door closed with the reason on the screen.
 func (c *class) serve(srv *sshd.Server, ended chan struct{}) {
+	defer rescued("serve the class")
 	err := srv.Serve()
 	c.publish(func(s *screen.ClassNow) {
 		if c.server == srv {

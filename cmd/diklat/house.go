@@ -66,6 +66,7 @@ func (h *house) pass(box *live.Mailbox[*live.Snapshot], cancel func()) (stop fun
 	done := make(chan struct{})
 	go func() {
 		defer close(done)
+		defer rescued("pass snapshots on")
 		for {
 			snap, ok := box.Next()
 			if !ok {

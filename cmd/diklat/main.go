@@ -11,7 +11,11 @@ import (
 
 func main() {
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
-	code := run(ctx, os.Args[1:], stdio{os.Stdin, os.Stdout, os.Stderr}, os.Getenv)
+	limitMemory(os.Getenv)
+	code := runWith(ctx, os.Args[1:], stdio{os.Stdin, os.Stdout, os.Stderr}, os.Getenv, true)
 	stop()
+	if code == exitUsage && os.Getenv(envChild) != "" {
+		code = exitUsageChild
+	}
 	os.Exit(code)
 }

@@ -31,6 +31,7 @@ type app struct {
 	db      string // --db
 	lang    string // --lang
 	content extra  // --content
+	parent  bool   // may run the class in a child that is started again
 }
 
 // Exit codes that scripts rely on.
@@ -52,7 +53,13 @@ func (silentError) Error() string { return "failed" }
 
 // run is the whole program but for the process: it returns the exit code.
 func run(ctx context.Context, args []string, std stdio, getenv func(string) string) int {
-	a := &app{stdio: std, getenv: getenv, now: time.Now}
+	return runWith(ctx, args, std, getenv, false)
+}
+
+// runWith is run; parent says that this process may start itself as its own
+// child, as only a real program can.
+func runWith(ctx context.Context, args []string, std stdio, getenv func(string) string, parent bool) int {
+	a := &app{stdio: std, getenv: getenv, now: time.Now, parent: parent}
 	a.text = i18n.New(a.language(args))
 	if l := a.unknownLanguage(args); l != "" {
 		a.say(std.err, a.text.CLI.NoLanguage(l))
@@ -68,9 +75,12 @@ func run(ctx context.Context, args []string, std stdio, getenv func(string) stri
 		fang.WithErrorHandler(func(w io.Writer, _ fang.Styles, err error) {
 			used = a.report(w, err)
 		}))
+	var child exitError
 	switch {
 	case err == nil:
 		return exitDone
+	case errors.As(err, &child):
+		return child.code
 	case used:
 		return exitUsage
 	}
@@ -113,7 +123,7 @@ func (a *app) unknownLanguage(args []string) string {
 func (a *app) report(w io.Writer, err error) (usage bool) {
 	var ue usageError
 	var se sentenceError
-	if errors.As(err, &silentError{}) {
+	if errors.As(err, &silentError{}) || errors.As(err, &exitError{}) {
 		return false
 	}
 	if errors.As(err, &ue) {

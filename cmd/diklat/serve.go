@@ -52,6 +52,10 @@ func (a *app) runServe(ctx context.Context, o serveOptions) error {
 	if err := a.checkServe(o); err != nil {
 		return err
 	}
+	if err, done := a.supervised(ctx); done {
+		return err
+	}
+	watchParent()
 	h, err := a.openHouse(ctx)
 	if err != nil {
 		return err
@@ -64,7 +68,7 @@ func (a *app) runServe(ctx context.Context, o serveOptions) error {
 	if err := h.enter(ctx, e); err != nil {
 		return err
 	}
-	c := a.newClass(h, o.addr)
+	c := a.newClass(h, a.sameAddr(ctx, h, o.addr))
 	if err := c.preset(ctx, o); err != nil {
 		return err
 	}

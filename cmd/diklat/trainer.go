@@ -2,6 +2,7 @@ package main
 
 import (
 	"context"
+	"errors"
 	"os"
 	"time"
 
@@ -32,6 +33,10 @@ func (a *app) runTrainer(ctx context.Context, o tuiOptions) error {
 	if !a.isTerminal() {
 		return sentenceError{a.text.CLI.NoTerminal}
 	}
+	if err, done := a.supervised(ctx); done {
+		return err
+	}
+	watchParent()
 	h, err := a.openHouse(ctx)
 	if err != nil {
 		return err
@@ -50,8 +55,11 @@ func (a *app) runTrainer(ctx context.Context, o tuiOptions) error {
 		err = e
 	}
 	a.tellContent(a.err) // the screen had room for one line of it
-	if ctx.Err() != nil {
+	switch {
+	case ctx.Err() != nil:
 		return nil // asked to stop from outside; all is saved
+	case errors.Is(err, tea.ErrProgramPanic) && a.getenv(envChild) != "":
+		return exitError{exitCrashed}
 	}
 	return err
 }
@@ -86,7 +94,10 @@ func (a *app) trainer(ctx context.Context, h *house, c *class) (*tui.App, error)
 	t.Words = w.of
 	t.OnLang = func(l i18n.Lang) {
 		env.T = w.of(l)
-		go func() { _ = h.store.SetSetting(context.Background(), setLang, string(l), roster.Actor("pelatih")) }()
+		go func() {
+			defer rescued("keep the language")
+			_ = h.store.SetSetting(context.Background(), setLang, string(l), roster.Actor("pelatih"))
+		}()
 	}
 	t.OnSesi = h.pick
 	t.Trouble = a.content.trouble
@@ -111,6 +122,7 @@ func (a *app) leading(who access.Actor, h *house, c *class, s *shelf) tui.Traine
 // resume brings the room back to where it was, and the door if it was open when
 // the program was killed or the power went.
 func (a *app) resume(ctx context.Context, h *house, c *class, e roster.Event) {
+	defer rescued("bring the room back")
 	if err := h.enter(ctx, e); err != nil {
 		c.publish(func(s *screen.ClassNow) { s.Err = err })
 		return

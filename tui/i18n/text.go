@@ -25,6 +25,7 @@ func Parse(s string) Lang {
 // once a language and never written, so connections share it.
 type Text struct {
 	Lang         Lang
+	Guardian     Guardian // what keeps the records safe
 	Common       Common
 	Dates        Dates
 	Setup        Setup
@@ -66,7 +67,7 @@ func New(l Lang) *Text {
 		}
 		return id
 	}
-	return &Text{Lang: l, Common: common(p), Dates: dates(p), Setup: setup(p), Home: home(p), Roll: roll(p),
+	return &Text{Lang: l, Guardian: guardian(p), Common: common(p), Dates: dates(p), Setup: setup(p), Home: home(p), Roll: roll(p),
 		Class: class(p), Events: events(p), Export: export(p), Module: module(p), Quiz: quiz(p), Run: runOf(p), Door: door(p), Chair: chair(p),
 		Ask: ask(p), Errors: errorsOf(p), CLI: cli(p), Stats: statsOf(p), Check: checkOf(p), ImportQuiz: importQuizOf(p), ImportScreen: importScreen(p),
 		Content: content(p), Preview: preview(p), Cases: cases(p), Services: servicesOf(p), Plan: planOf(p),
