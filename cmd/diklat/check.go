@@ -93,7 +93,7 @@ func (a *app) findingLine(f finding) string {
 
 // countOrder puts what a reader looks for first; other counts follow by name.
 func countOrder(name string) int {
-	order := []string{"modules", "slides", "banks", "items", "facts", "scenarios", "nodes", "choices", "forms", "form_items", "services", "files", "question_files", "questions"}
+	order := []string{"modules", "slides", "banks", "items", "facts", "scenarios", "nodes", "choices", "forms", "form_items", "surveys", "survey_items", "services", "files", "question_files", "questions"}
 	if i := slices.Index(order, name); i >= 0 {
 		return i
 	}

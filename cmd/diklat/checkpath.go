@@ -38,7 +38,7 @@ func newLinter(t *i18n.Text, today time.Time) *linter {
 
 // checkers lint the parts of a pack that other packages read.
 func checkers(today time.Time) []course.Checker {
-	return []course.Checker{scenario.Checker{}, course.ServiceChecker{Today: today}, course.TestChecker{}, questionFiles{}}
+	return []course.Checker{scenario.Checker{}, course.ServiceChecker{Today: today}, course.TestChecker{}, course.SurveyChecker{}, questionFiles{}}
 }
 
 // questionFiles claims the GIFT files of a folder: they are no content of a

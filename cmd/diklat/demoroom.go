@@ -23,9 +23,14 @@ func demoRoom(class data.DemoClass) ([]data.RoomRecord, error) {
 		return nil, err
 	}
 	d := &demoLog{rand: class.Rand}
-	skill := map[roster.PersonID]float64{}
+	skill := demoSkill{}
 	for _, p := range class.People {
 		skill[p.ID] = 0.35 + 0.5*class.Rand.Float64()
+	}
+	sesis := class.Event.Sesi
+	if len(sesis) > 1 {
+		d.notBefore(sesis[0].Start.Add(10 * time.Minute))
+		d.test(class, sesis[0], live.Pre, lib.Tests(), skill)
 	}
 	for i, id := range []course.ModuleID{"M2", "M3"} {
 		m, ok := lib.Module(id)
@@ -33,15 +38,22 @@ func demoRoom(class data.DemoClass) ([]data.RoomRecord, error) {
 			continue
 		}
 		sesi := class.Event.Sesi[i]
-		d.at = sesi.Start.Add(30 * time.Minute)
+		d.notBefore(sesi.Start.Add(30 * time.Minute))
 		for n := range m.Slides {
 			d.add("pelatih", live.SlideShown{Module: string(id), Slide: n, Pack: lib.Pack().Hash}, 5*time.Minute)
 		}
 		d.quiz(class, sesi, m.Bank, skill, 0.1*float64(i))
 	}
 	if stories, _ := scenario.From(lib); len(stories) > 0 && len(class.Event.Sesi) > 2 {
-		d.at = class.Event.Sesi[2].Start.Add(30 * time.Minute)
+		d.notBefore(class.Event.Sesi[2].Start.Add(30 * time.Minute))
 		d.demoCase(class, class.Event.Sesi[2], stories[0])
+	}
+	if last := sesis[max(len(sesis)-1, 0):]; len(sesis) > 1 {
+		d.notBefore(last[0].Start.Add(2 * time.Hour))
+		d.test(class, last[0], live.Post, lib.Tests(), skill)
+		if f, ok := lib.Survey(1); ok {
+			d.survey(class, last[0], f)
+		}
 	}
 	return d.recs, d.err
 }
@@ -52,6 +64,15 @@ type demoLog struct {
 	at   time.Time
 	recs []data.RoomRecord
 	err  error
+	form map[live.PersonID]string // of the newest test
+}
+
+// notBefore moves on to a time; a class too large for the plan is late, and time
+// never runs back.
+func (d *demoLog) notBefore(t time.Time) {
+	if d.at.Before(t) {
+		d.at = t
+	}
 }
 
 func (d *demoLog) add(actor string, e live.Event, then time.Duration) {

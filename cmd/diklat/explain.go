@@ -60,6 +60,7 @@ func sentences(t *i18n.Text) []sentence {
 		{live.ErrQuizRunning, e.QuizRunning}, {live.ErrRevealed, e.Revealed}, {live.ErrNoSeat, e.NoSeat},
 		{live.ErrFull, e.Full}, {live.ErrEnded, e.Ended}, {live.ErrEmptyQuiz, e.EmptyQuiz}, {live.ErrNoItem, e.EmptyQuiz},
 		{live.ErrTime, t.Run.BadTime}, {live.ErrTally, t.Run.BadTally}, {live.ErrWay, t.Run.BadWay}, {live.ErrOwnAnswer, t.Run.OwnAnswer}, {live.ErrQuestion, t.Run.BadQuestion},
+		{live.ErrHandedIn, t.Test.HandedIn}, {live.ErrNoForm, t.Test.NoForm}, {live.ErrOtherForm, t.Test.OtherForm}, {live.ErrFormUsed, t.Test.FormUsed},
 		{live.ErrCaseRunning, e.CaseRunning}, {live.ErrNoCase, e.NoCase}, {live.ErrCaseLong, e.CaseLong},
 		{roster.ErrNameEmpty, e.NameEmpty}, {roster.ErrNameLong, e.NameLong}, {roster.ErrNameLetters, e.NameLetters},
 		{roster.ErrBirthYear, t.Roll.BadYear}, {roster.ErrPhone, e.Phone}, {roster.ErrReasonLong, e.ReasonLong},

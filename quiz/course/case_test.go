@@ -151,7 +151,7 @@ func TestShippedForms(t *testing.T) {
 			stems[fold(q.Stem)] = string(q.ID)
 		}
 	}
-	rep := Lint(os.DirFS("../../data/curriculum"), ServiceChecker{}, TestChecker{})
+	rep := Lint(os.DirFS("../../data/curriculum"), ServiceChecker{}, TestChecker{}, SurveyChecker{})
 	for _, p := range rep.Problems {
 		if p.Code != UnknownFile && (slices.Contains([]Code{FormParallel, OneWrongOnly, PhoneInText}, p.Code) || strings.HasPrefix(p.File, "tes/") || p.File == "layanan.yaml") {
 			t.Errorf("%s %s", p.Place(), p.Cause)

@@ -158,7 +158,7 @@ func (r *reader) formItem(n *tree.Node) (q quiz.Question, it itemDoc, goal strin
 func (l *layer) checkOthers() Problems {
 	var ps Problems
 	for _, name := range l.others {
-		if !isServiceFile(name) && !isFormFile(name) {
+		if !isServiceFile(name) && !isFormFile(name) && !isSurveyFile(name) {
 			continue
 		}
 		text, bad := cleanText(name, l.src.data[name])
@@ -167,6 +167,8 @@ func (l *layer) checkOthers() Problems {
 			ps = append(ps, bad...)
 		case isServiceFile(name):
 			ps = append(ps, readServices(name, text).probs...)
+		case isSurveyFile(name):
+			ps = append(ps, readSurvey(name, text).probs...)
 		default:
 			ps = append(ps, readForm(name, text).probs...)
 		}

@@ -33,7 +33,7 @@ func TestShippedScenarios(t *testing.T) {
 	if got := strings.Join(ids, " "); got != "S1 S2 S3 S4" {
 		t.Errorf("scenarios %s", got)
 	}
-	rep := course.Lint(os.DirFS(shipped), Checker{}, course.ServiceChecker{}, course.TestChecker{})
+	rep := course.Lint(os.DirFS(shipped), Checker{}, course.ServiceChecker{}, course.TestChecker{}, course.SurveyChecker{})
 	for _, p := range rep.Problems {
 		if strings.HasPrefix(p.File, "skenario/") {
 			t.Errorf("%s %s", p.Place(), p.Cause)

@@ -15,7 +15,7 @@ func checkOf(p pick) Check {
 		Clean:    p("Semua baik.", "All is well."),
 		Counted: map[string]string{
 			"modules": p("modul", "modules"), "slides": p("slide", "slides"), "banks": p("bank soal", "banks"), "items": p("soal bank", "bank items"),
-			"facts": p("fakta", "facts"), "scenarios": p("skenario", "scenarios"), "nodes": p("langkah skenario", "scenario steps"), "choices": p("pilihan skenario", "scenario choices"), "forms": p("bentuk tes", "test forms"), "form_items": p("soal tes", "test questions"), "services": p("layanan", "services"),
+			"facts": p("fakta", "facts"), "scenarios": p("skenario", "scenarios"), "nodes": p("langkah skenario", "scenario steps"), "choices": p("pilihan skenario", "scenario choices"), "forms": p("bentuk tes", "test forms"), "form_items": p("soal tes", "test questions"), "surveys": p("formulir", "forms"), "survey_items": p("pertanyaan formulir", "form questions"), "services": p("layanan", "services"),
 			"files": p("berkas isi", "content files"), "question_files": p("berkas soal", "question files"), "questions": p("soal", "questions"),
 		},
 	}

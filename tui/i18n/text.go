@@ -54,6 +54,7 @@ type Text struct {
 	People       People
 	Guard        Guard
 	Number       Number
+	Test         Test
 }
 
 // pick chooses between the two languages.
@@ -71,5 +72,6 @@ func New(l Lang) *Text {
 		Class: class(p), Events: events(p), Export: export(p), Module: module(p), Quiz: quiz(p), Run: runOf(p), Door: door(p), Chair: chair(p),
 		Ask: ask(p), Errors: errorsOf(p), CLI: cli(p), Stats: statsOf(p), Check: checkOf(p), ImportQuiz: importQuizOf(p), ImportScreen: importScreen(p),
 		Content: content(p), Preview: preview(p), Cases: cases(p), Services: servicesOf(p), Plan: planOf(p),
-		People: people(p), Guard: guardOf(p), Number: numberOf(p)}
+		People: people(p), Guard: guardOf(p), Number: numberOf(p),
+		Test: testOf(p)}
 }
