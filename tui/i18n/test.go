@@ -22,7 +22,7 @@ type Test struct {
 
 func testOf(p pick) Test {
 	return Test{
-		Pre: p("Pre-test", "Pre-test"), Post: p("Post-test", "Post-test"), Single: p("Tes", "Test"),
+		Pre: p("Pre-test", "Pretest"), Post: p("Post-test", "Posttest"), Single: p("Tes", "Test"),
 		Reaction: p("Formulir penutup", "Closing form"), Behaviour: p("Formulir kunjungan kedua", "Second-visit form"),
 		IntroTest: p("Kerjakan sendiri, dengan tenang. Nilai ini tidak meluluskan dan tidak menggugurkan. Bila tidak tahu, pilih yang paling Anda yakini.",
 			"Do it on your own, calmly. Nobody passes or fails by it. If you do not know, choose what you trust most."),
