@@ -68,7 +68,7 @@ func (d *demoLog) forms(class data.DemoClass, plan live.TestPlan) map[live.Perso
 // sheet is what one person does with their form.
 func (d *demoLog) sheet(run live.RunID, q quiz.Quiz, plan live.TestPlan, form string, p roster.Enrolment, n int, after bool, skill demoSkill) {
 	who := live.PersonID(p.ID)
-	paper := n%5 == 4
+	paper := demoWay(n) == live.WayPaper
 	if !paper {
 		d.add(string(roster.Self(p.ID)), live.TestBegan{Run: run, Person: who, Form: form, Ref: "simulasi"}, time.Second)
 	}
@@ -81,7 +81,7 @@ func (d *demoLog) sheet(run live.RunID, q quiz.Quiz, plan live.TestPlan, form st
 	for _, id := range ids {
 		for i := range q.Questions {
 			if x := &q.Questions[i]; x.ID == id {
-				d.tick(run, x, p, d.rand.Float64() < skill.knows(p.ID, x, after))
+				d.tick(run, x, p, demoWay(n), d.rand.Float64() < skill.knows(p.ID, x, after))
 			}
 		}
 	}
@@ -90,11 +90,27 @@ func (d *demoLog) sheet(run live.RunID, q quiz.Quiz, plan live.TestPlan, form st
 	}
 }
 
-func (d *demoLog) tick(run live.RunID, q *quiz.Question, p roster.Enrolment, right bool) {
+// demoWay is how the answers of the n-th person come in: every fifth fills in
+// paper, every fifth takes turns.
+func demoWay(n int) live.Way {
+	switch n % 5 {
+	case 4:
+		return live.WayPaper
+	case 3:
+		return live.WayTurn
+	}
+	return live.WayOwn
+}
+
+func (d *demoLog) tick(run live.RunID, q *quiz.Question, p roster.Enrolment, via live.Way, right bool) {
 	if d.rand.IntN(40) == 0 { // left open
 		return
 	}
-	d.add(string(roster.Self(p.ID)), live.Answered{Run: run, Question: q.ID, Person: live.PersonID(p.ID), Answer: d.answer(q, right), Ref: "simulasi"}, time.Second)
+	by := string(roster.Self(p.ID))
+	if via.Keyed() {
+		by = "pelatih"
+	}
+	d.add(by, live.Answered{Run: run, Question: q.ID, Person: live.PersonID(p.ID), Answer: d.answer(q, right), Ref: "simulasi", Via: via}, time.Second)
 }
 
 // survey simulates the closing form: most are content.

@@ -1,6 +1,7 @@
 package outcome
 
 import (
+	"cmp"
 	"slices"
 	"time"
 
@@ -29,6 +30,7 @@ type Sitting struct {
 	// of their items nobody answered.
 	Took   []live.PersonID
 	Blanks int
+	Via    map[live.Way]int // answers by the way they came in
 	runs   []*live.Run
 	of     map[live.PersonID]*live.Run
 	sheets map[sheetKey]*sheet
@@ -69,7 +71,7 @@ func (s *Sitting) sheetIn(r *live.Run, p live.PersonID) *sheet {
 
 // sitting gathers the runs of one part, nil if there is none.
 func sitting(runs []*live.Run, part live.TestPart, pair string) *Sitting {
-	s := &Sitting{Part: part, of: map[live.PersonID]*live.Run{}, sheets: map[sheetKey]*sheet{}}
+	s := &Sitting{Part: part, of: map[live.PersonID]*live.Run{}, sheets: map[sheetKey]*sheet{}, Via: map[live.Way]int{}}
 	for _, r := range runs {
 		if r.Test == nil || r.Test.Part != part || r.Test.Pair != pair {
 			continue
@@ -96,6 +98,7 @@ func sitting(runs []*live.Run, part live.TestPart, pair string) *Sitting {
 		}
 		s.Took = append(s.Took, p)
 		s.Blanks += of - n
+		s.ways(p)
 	}
 	slices.Sort(s.Took)
 	return s
@@ -129,6 +132,15 @@ func (s *Sitting) answered(r *live.Run, p live.PersonID) (n, of int) {
 		}
 	}
 	return n, of
+}
+
+func (s *Sitting) ways(p live.PersonID) {
+	r, sh := s.sheet(p)
+	for _, i := range sh.items {
+		if g, ok := r.Items[i].Given[p]; ok {
+			s.Via[cmp.Or(g.Via, live.WayOwn)]++
+		}
+	}
 }
 
 // Lasted is how long the sitting took; 0 while it runs.
