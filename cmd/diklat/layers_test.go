@@ -110,6 +110,7 @@ func rules() []rule {
 		{of: "roster/export/", may: []string{"diklat/roster/report", "diklat/roster/clean"}, never: pure},
 		{of: "roster", may: []string{"diklat/roster/clean"}, never: pure},
 		{of: "data/curriculum"},
+		{of: "data/backup", may: []string{"diklat/data", "diklat/roster", "filippo.io/age", "golang.org/x/sys/unix"}, never: []string{"database/"}},
 		{of: "data/datatest", may: []string{"diklat/data", "diklat/roster"}},
 		{of: "data", may: join(domain, []string{"modernc.org/sqlite", "modernc.org/sqlite/"})},
 		{of: "tui/part", may: join(teaFamily, pieces, []string{"diklat/roster/clean"}), never: pure},
