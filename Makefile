@@ -3,7 +3,7 @@ GO ?= go
 TOOLS = -modfile=.ci/tools.mod
 
 .DEFAULT_GOAL := help
-.PHONY: help build test lint fmt golden demo release
+.PHONY: abuse help build test lint fmt golden demo release
 
 help:
 	@echo "make build | test | lint | fmt | golden | demo | release"
@@ -35,3 +35,6 @@ release: ## one file for each system, and their SHA-256
 		CGO_ENABLED=0 GOOS=$$os GOARCH=$$arch $(GO) build -trimpath -ldflags "-s -w" -o dist/diklat-$$os-$$arch$$ext ./cmd/diklat || exit 1; \
 	done
 	@cd dist && sha256sum diklat-* > SHA256SUMS
+
+abuse: ## the long forms of the attacks in docs/reliability.md (about 20 minutes)
+	DIKLAT_ABUSE=long $(GO) test ./tui/sshd ./cmd/diklat -run 'Abuse|Stalled' -count=1 -v -timeout 90m

@@ -34,12 +34,13 @@ const defaultAddr = ":2222"
 
 // class is the door: it runs the SSH server and says how it is.
 type class struct {
-	house *house
-	addr  string
-	model sshd.NewModel
-	state *live.Mailbox[screen.ClassNow]
-	guard *guard
-	proof *proofs
+	house  *house
+	addr   string
+	model  sshd.NewModel
+	state  *live.Mailbox[screen.ClassNow]
+	guard  *guard
+	limits sshd.Limits // zero: the defaults
+	proof  *proofs
 
 	life   sync.Mutex // Open, Close and a change of event: one at a time
 	left   bool       // the program is ending: the door stays closed
@@ -138,7 +139,7 @@ func (c *class) listen(ctx context.Context) (*sshd.Server, error) {
 	if err != nil {
 		return nil, err
 	}
-	srv, err := sshd.New(sshd.Config{Addr: c.addr, HostKeyPEM: key, NewModel: c.model})
+	srv, err := sshd.New(sshd.Config{Addr: c.addr, HostKeyPEM: key, NewModel: c.model, Limits: c.limits})
 	if err != nil {
 		return nil, err
 	}

@@ -55,8 +55,12 @@ func (s *Server) authConfig(ctx ssh.Context) *gossh.ServerConfig {
 			}
 			return &gossh.Permissions{}, nil
 		},
-		AuthLogCallback: func(_ gossh.ConnMetadata, _ string, err error) {
-			if p, ok := ctx.Value(peerKey{}).(*peer); ok && err == nil {
+		AuthLogCallback: func(_ gossh.ConnMetadata, method string, err error) {
+			p, ok := ctx.Value(peerKey{}).(*peer)
+			if ok && err != nil && method != "none" {
+				p.ended.CompareAndSwap(int32(endedSilent), int32(endedRefused))
+			}
+			if ok && err == nil {
 				p.authenticated()
 			}
 		},

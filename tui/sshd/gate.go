@@ -22,13 +22,16 @@ type gate struct {
 	all    map[*peer]struct{}
 	pre    map[*peer]struct{}
 	source map[string]int // connections by address
-	empty  chan struct{}  // closed when the gate is closed and the last peer left
+	signed map[string]int // of these, signed in
+	penal  penalties
+	empty  chan struct{} // closed when the gate is closed and the last peer left
 }
 
 func newGate(l Limits) *gate {
 	return &gate{
 		limits: l, all: map[*peer]struct{}{}, pre: map[*peer]struct{}{},
-		source: map[string]int{}, empty: make(chan struct{}),
+		source: map[string]int{}, signed: map[string]int{}, empty: make(chan struct{}),
+		penal: penalties{limits: l, until: map[string]time.Time{}},
 	}
 }
 
@@ -49,6 +52,9 @@ func (g *gate) admit(conn net.Conn) *peer {
 
 func (g *gate) admitLocked(p *peer) (victim *peer, ok bool) {
 	if g.closed || g.source[p.source] >= g.limits.PerSource || len(g.all) >= g.limits.Sessions+g.limits.PreAuth {
+		return nil, false
+	}
+	if g.signed[p.source] == 0 && g.penal.refused(p.source, p.born) {
 		return nil, false
 	}
 	if g.preFromLocked(p.source) >= g.limits.PreAuthSource {
@@ -105,7 +111,13 @@ func (g *gate) victimLocked(newcomer string) *peer {
 func (g *gate) authenticated(p *peer) {
 	g.mu.Lock()
 	defer g.mu.Unlock()
+	if _, waits := g.pre[p]; !waits {
+		return // dropped meanwhile
+	}
 	delete(g.pre, p)
+	g.signed[p.source]++
+	p.ended.CompareAndSwap(int32(endedSilent), int32(endedWell))
+	p.ended.CompareAndSwap(int32(endedRefused), int32(endedWell))
 }
 
 // leave frees everything p holds; it may be called more than once.
@@ -120,7 +132,17 @@ func (g *gate) leaveLocked(p *peer) {
 		return
 	}
 	delete(g.all, p)
-	delete(g.pre, p)
+	if _, stranger := g.pre[p]; stranger {
+		delete(g.pre, p)
+		if time.Since(p.born) >= g.limits.Handshake {
+			p.ended.Store(int32(endedLate))
+		}
+	} else if g.signed[p.source]--; g.signed[p.source] <= 0 {
+		delete(g.signed, p.source)
+	}
+	if !g.closed {
+		g.penal.add(p.source, g.limits.misdeed(ending(p.ended.Load())), time.Now())
+	}
 	if g.source[p.source]--; g.source[p.source] <= 0 {
 		delete(g.source, p.source)
 	}

@@ -125,3 +125,56 @@ func TestBucket(t *testing.T) {
 		t.Errorf("an hour fills more than the burst: wait %v, level %v", w, b.level)
 	}
 }
+
+// An address that wastes the server's time stays out for a while, not for ever,
+// and not if people sit behind it.
+func TestGateRefusesWhoWastesItsTime(t *testing.T) {
+	g := testGate(func(l *Limits) {
+		l.PenaltyNoAuth, l.PenaltyMin, l.PenaltyMax = time.Second, 3*time.Second, 5*time.Second
+	})
+	waste := func(from string, n int) (in int) {
+		for range n {
+			if p := g.admit(&knock{from: from}); p != nil {
+				in++
+				_ = p.Close()
+			}
+		}
+		return in
+	}
+	if n := waste("10.0.5.1", 50); n < 3 || n > 4 {
+		t.Errorf("%d connections were wasted before the address was refused", n)
+	}
+	if g.admit(&knock{from: "10.0.5.2"}) == nil {
+		t.Error("another address pays for it")
+	}
+	seated := g.admit(&knock{from: "10.0.5.3"})
+	g.authenticated(seated)
+	if n := waste("10.0.5.3", 20); n != 20 {
+		t.Errorf("an address with people behind it was refused after %d", n)
+	}
+	g.penal.until["10.0.5.1"] = time.Now().Add(2 * time.Second) // as after a while
+	if waste("10.0.5.1", 1) != 1 {
+		t.Error("a penalty lasts for ever")
+	}
+}
+
+func TestPenaltiesAreBounded(t *testing.T) {
+	l := DefaultLimits()
+	p := penalties{limits: l, until: map[string]time.Time{}}
+	now := time.Now()
+	for range 1000 {
+		p.add("10.0.0.1", l.misdeed(endedLate), now)
+	}
+	if owed := p.until["10.0.0.1"].Sub(now); owed != l.PenaltyMax {
+		t.Errorf("one address owes %v", owed)
+	}
+	for i := range 3 * maxPenalised {
+		p.add(fmt.Sprint(i), l.misdeed(endedSilent), now)
+	}
+	if len(p.until) > maxPenalised || !p.refused("10.0.0.1", now) {
+		t.Errorf("%d addresses are remembered, the worst one: %t", len(p.until), p.refused("10.0.0.1", now))
+	}
+	if p.refused("10.0.0.1", now.Add(l.PenaltyMax)) {
+		t.Error("a penalty outlasts its most")
+	}
+}

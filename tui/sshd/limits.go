@@ -34,6 +34,11 @@ type Limits struct {
 	Absolute  time.Duration // a connection's whole life
 	Goodbye   time.Duration // the last screen stays, so that late replies of the terminal do not reach the peer's shell
 	Stop      time.Duration // Shutdown waits this long for sessions to end
+
+	// What an address pays for a connection that never signed in, was refused,
+	// or used up its time or abused the server; below PenaltyMin it is let in all
+	// the same, and it never owes more than PenaltyMax. Negative: nothing.
+	PenaltyNoAuth, PenaltyAuth, PenaltyLate, PenaltyMin, PenaltyMax time.Duration
 }
 
 // DefaultLimits returns limits for a class of tens of people on one laptop.
@@ -47,6 +52,8 @@ func DefaultLimits() Limits {
 		Resize: 50 * time.Millisecond, Handshake: 10 * time.Second, Write: 30 * time.Second,
 		Keepalive: 15 * time.Second, Misses: 3, Idle: 4 * time.Hour, Absolute: 12 * time.Hour,
 		Goodbye: 300 * time.Millisecond, Stop: 3 * time.Second,
+		PenaltyNoAuth: time.Second, PenaltyAuth: 5 * time.Second, PenaltyLate: 10 * time.Second,
+		PenaltyMin: 15 * time.Second, PenaltyMax: 600 * time.Second,
 	}
 }
 
@@ -68,8 +75,16 @@ func (l Limits) withDefaults() Limits {
 	for _, p := range []struct{ have, def *time.Duration }{
 		{&l.Resize, &d.Resize}, {&l.Handshake, &d.Handshake}, {&l.Write, &d.Write}, {&l.Keepalive, &d.Keepalive},
 		{&l.Idle, &d.Idle}, {&l.Absolute, &d.Absolute}, {&l.Goodbye, &d.Goodbye}, {&l.Stop, &d.Stop},
+		{&l.PenaltyMin, &d.PenaltyMin},
 	} {
 		if *p.have <= 0 {
+			*p.have = *p.def
+		}
+	}
+	for _, p := range []struct{ have, def *time.Duration }{ // negative ones stay: they mean nothing is paid
+		{&l.PenaltyNoAuth, &d.PenaltyNoAuth}, {&l.PenaltyAuth, &d.PenaltyAuth}, {&l.PenaltyLate, &d.PenaltyLate}, {&l.PenaltyMax, &d.PenaltyMax},
+	} {
+		if *p.have == 0 {
 			*p.have = *p.def
 		}
 	}

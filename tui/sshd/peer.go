@@ -23,6 +23,7 @@ type peer struct {
 	timer   atomic.Pointer[time.Timer]
 	opened  atomic.Bool  // a session channel was accepted
 	started atomic.Bool  // and a shell was asked for
+	ended   atomic.Int32 // an ending
 	denied  atomic.Int32 // channels and global requests refused
 	sess    *session     // set by the channel's goroutine before the library calls the handler
 }
@@ -90,6 +91,7 @@ func (p *peer) authenticated() {
 // deny counts a refusal and drops peers that collect them.
 func (p *peer) deny() {
 	if int(p.denied.Add(1)) > p.gate.limits.RefusedChannels {
+		p.ended.Store(int32(endedAbuse))
 		_ = p.Close()
 	}
 }

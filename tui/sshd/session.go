@@ -2,6 +2,7 @@ package sshd
 
 import (
 	"context"
+	"errors"
 	"io"
 	"net"
 	"runtime/debug"
@@ -60,6 +61,9 @@ func (s *session) end(cause error) {
 		return
 	}
 	s.cancel(cause)
+	if errors.Is(cause, errFlood) || errors.Is(cause, errRequests) {
+		s.peer.ended.Store(int32(endedAbuse))
+	}
 	time.AfterFunc(s.srv.limits.Goodbye+2*time.Second, func() { _ = s.peer.Close() })
 }
 

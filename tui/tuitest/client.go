@@ -17,6 +17,7 @@ type Client struct {
 	*Term
 	tb      testing.TB
 	conn    net.Conn
+	nap     *sleeper
 	ssh     *ssh.Client
 	session *ssh.Session
 	stdin   io.WriteCloser
@@ -89,11 +90,11 @@ func Connect(tb testing.TB, addr, user string, w, h int, opts ...Option) (*Clien
 	for _, opt := range opts {
 		opt(&o)
 	}
-	conn, sshc, err := connect(addr, user, o)
+	conn, nap, sshc, err := connect(addr, user, o)
 	if err != nil {
 		return nil, err
 	}
-	c := &Client{Term: NewTerm(w, h), tb: tb, conn: conn, ssh: sshc, done: make(chan struct{})}
+	c := &Client{Term: NewTerm(w, h), tb: tb, conn: conn, nap: nap, ssh: sshc, done: make(chan struct{})}
 	if err := c.start(o, w, h); err != nil {
 		c.Term.end()
 		_ = sshc.Close()
@@ -103,24 +104,25 @@ func Connect(tb testing.TB, addr, user string, w, h int, opts ...Option) (*Clien
 }
 
 // connect makes the TCP connection and signs in, within o.timeout.
-func connect(addr, user string, o options) (net.Conn, *ssh.Client, error) {
+func connect(addr, user string, o options) (net.Conn, *sleeper, *ssh.Client, error) {
 	d := net.Dialer{Timeout: o.timeout}
 	if o.from != "" {
 		d.LocalAddr = &net.TCPAddr{IP: net.ParseIP(o.from)}
 	}
 	conn, err := d.Dial("tcp", addr)
 	if err != nil {
-		return nil, nil, err
+		return nil, nil, nil, err
 	}
+	nap := newSleeper(conn)
 	_ = conn.SetDeadline(time.Now().Add(o.timeout))
 	cfg := &ssh.ClientConfig{User: user, Auth: o.auth, HostKeyCallback: ssh.InsecureIgnoreHostKey()} //nolint:gosec // a test talks to the server it just started
-	sc, chans, reqs, err := ssh.NewClientConn(conn, addr, cfg)
+	sc, chans, reqs, err := ssh.NewClientConn(nap, addr, cfg)
 	if err != nil {
 		_ = conn.Close()
-		return nil, nil, err
+		return nil, nil, nil, err
 	}
 	_ = conn.SetDeadline(time.Time{})
-	return conn, ssh.NewClient(sc, chans, reqs), nil
+	return conn, nap, ssh.NewClient(sc, chans, reqs), nil
 }
 
 // start opens the session, asks for the terminal and the shell, and begins to
