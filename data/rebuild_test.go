@@ -118,5 +118,10 @@ func busyDay(t *testing.T, s *data.Store, e roster.Event) {
 		{Kind: "answered", Actor: "x", At: datatest.Start(), Body: []byte(`{"run":"r","question":"q","person":"p","answer":{"v":1}}`)},
 		{Kind: "answered", Actor: "x", At: datatest.Start(), Body: []byte(`{"run":"r","question":"q","person":"p","answer":{"v":2}}`)},
 		{Kind: "answered", Actor: "x", At: datatest.Start(), Body: []byte(`{"run":"r"}`)},
+		{Kind: "answered", Actor: "x", At: datatest.Start(), Body: []byte(`{"run":"r","question":"q","person":"p","answer":{"v":3},"round":1,"via":"paper","late":true}`)},
+		{Kind: "answered", Actor: "x", At: datatest.Start(), Body: []byte(`{"run":"r","question":"q2","person":"p","answer":{"v":3},"via":"group","crew":"c1"}`)},
+		{Kind: "answered", Actor: "x", At: datatest.Start(), Body: []byte(`{"run":"r","question":"q3","person":"p","answer":{"v":3},"via":"card"}`)},
+		{Kind: "withdrawn", Actor: "x", At: datatest.Start(), Body: []byte(`{"run":"r","question":"q3","person":"p"}`)},
+		{Kind: "polled", Actor: "tanpa-nama", At: datatest.Start(), Body: []byte(`{"run":"r","question":"q4","token":"~1","answer":{"v":3}}`)},
 	}))
 }

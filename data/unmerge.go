@@ -120,7 +120,7 @@ func (t *tx) factsOf(people []roster.PersonID, ord int64) ([]fact, error) {
 			"kind = 'person' AND json_extract(body, '$.id') = ? AND ord < ?",
 			"kind = 'enrol' AND json_extract(body, '$.person') = ? AND ord < ?",
 			"kind = 'mark' AND json_extract(body, '$.person') = ? AND ord < ?",
-			"kind = 'room.answered' AND json_extract(body, '$.person') = ? AND ord < ?",
+			"kind IN ('room.answered', 'room.withdrawn') AND json_extract(body, '$.person') = ? AND ord < ?",
 		} {
 			err := each(t, func(r scanner) error {
 				var f fact

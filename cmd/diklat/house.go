@@ -170,6 +170,11 @@ func (j journal) Append(ctx context.Context, recs []live.Record) error {
 	return j.store.AppendRoom(ctx, j.event, out)
 }
 
+// Secret implements live.Vault.
+func (j journal) Secret(ctx context.Context, run live.RunID) ([]byte, error) {
+	return j.store.PollSecret(ctx, j.event, string(run))
+}
+
 // Load implements live.Journal.
 func (j journal) Load(ctx context.Context, each func(live.Record) error) error {
 	return j.store.LoadRoom(ctx, j.event, func(r data.RoomRecord) error { return each(live.Record(r)) })
