@@ -2,8 +2,11 @@ package live_test
 
 import (
 	"context"
+	"errors"
 	"fmt"
+	"slices"
 	"testing"
+	"time"
 
 	"pgregory.net/rapid"
 
@@ -11,154 +14,167 @@ import (
 	"diklat/quiz/live"
 )
 
-// reference is the room in the plainest words: what is open, and the last
-// accepted answer of each person to each item.
-type reference struct {
-	running  bool
-	item     int
-	stage    map[int]live.Stage
-	answers  map[string]string // person/item -> choice
-	seatOf   map[string]string // person -> seat
-	sittings map[string]string // seat -> person
+// The people of the model: four who move between four laptops, three who take
+// turns at one, two who answer together at one, two without a device.
+var (
+	alone   = []live.PersonID{"p0", "p1", "p2", "p3"}
+	turners = []live.PersonID{"t0", "t1", "t2"}
+	grouped = []live.PersonID{"g0", "g1"}
+	without = []live.PersonID{"k0", "k1"}
+)
+
+func everybody() []live.PersonID { return slices.Concat(alone, turners, grouped, without) }
+
+func modelQuiz() quiz.Quiz {
+	return quiz.Quiz{ID: "M", Questions: []quiz.Question{single("q1"), single("q2"), poll("q3")}}
 }
 
-// TestRandomActionsMatchThePlainReference runs random actions of a trainer and
-// of people against the room and against the reference: same acceptance, same
-// answers, no phantom.
+// world is the room under test beside the reference.
+type world struct {
+	t   *rapid.T
+	j   *memory
+	c   *handClock
+	h   *live.Hub
+	ref *reference
+	n   int // makes references unique
+}
+
+// modelActions is how many actions one case takes: with rapid's hundred cases ten
+// thousand in all.
+const modelActions = 100
+
+// TestRandomActionsMatchThePlainReference runs random actions of trainers and of
+// people against the room and against the reference: same acceptance, same
+// answers, same scores, no phantom, also after restarts.
 func TestRandomActionsMatchThePlainReference(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
-		j := &memory{}
-		h, err := live.Open(context.Background(), j, live.Options{})
-		if err != nil {
-			t.Fatal(err)
+		w := &world{t: t, j: &memory{}, c: newHandClock(), ref: newReference()}
+		w.open()
+		defer func() { w.h.Close() }()
+		acts := []func(){w.lead, w.lead, w.lead, w.answer, w.answer, w.answer, w.answer, w.key, w.tally, w.sit, w.wait, w.restart}
+		for range modelActions {
+			acts[rapid.IntRange(0, len(acts)-1).Draw(t, "action")]()
+			w.compare()
 		}
-		defer h.Close()
-		r := &reference{stage: map[int]live.Stage{}, answers: map[string]string{}, seatOf: map[string]string{}, sittings: map[string]string{}}
-		for i := range 4 {
-			if _, err := h.Join(context.Background(), live.SeatID(fmt.Sprint(i)), fmt.Sprint(i), ""); err != nil {
-				t.Fatal(err)
-			}
-		}
-		n := 0
-		t.Repeat(map[string]func(*rapid.T){
-			"": func(t *rapid.T) { r.compare(t, h) },
-			"sit": func(t *rapid.T) {
-				seat, who := fmt.Sprint(rapid.IntRange(0, 3).Draw(t, "seat")), fmt.Sprint("p", rapid.IntRange(0, 3).Draw(t, "person"))
-				if err := h.Sit(context.Background(), live.SeatID(seat), live.PersonID(who)); err != nil {
-					t.Fatal(err)
-				}
-				r.sit(seat, who)
-			},
-			"lead": func(t *rapid.T) {
-				act := rapid.SampledFrom([]live.Act{live.StartQuiz{Run: "r1", Mode: live.Live, Quiz: twoItems()}, live.OpenItem{Item: 0}, live.OpenItem{Item: 1},
-					live.CloseItem{}, live.RevealItem{}, live.EndQuiz{}}).Draw(t, "act")
-				err := h.Do(context.Background(), "pelatih", 0, act)
-				if want := r.lead(act); want != (err == nil) {
-					t.Fatalf("%T: reference says %v, room says %v", act, want, err)
-				}
-			},
-			"answer": func(t *rapid.T) {
-				n++
-				seat, who := fmt.Sprint(rapid.IntRange(0, 3).Draw(t, "seat")), fmt.Sprint("p", rapid.IntRange(0, 3).Draw(t, "person"))
-				item := rapid.IntRange(0, 2).Draw(t, "item")
-				choice := rapid.SampledFrom([]string{"a", "b", "c", "tidak ada"}).Draw(t, "choice")
-				err := h.Submit(context.Background(), live.Submission{Seat: live.SeatID(seat), Person: live.PersonID(who), Run: "r1",
-					Question: quiz.QuestionID(fmt.Sprint("q", item+1)), Answer: quiz.Answer{Choices: []quiz.ChoiceID{quiz.ChoiceID(choice)}}, Ref: fmt.Sprint(n)})
-				if want := r.answer(seat, who, item, choice); want != (err == nil) {
-					t.Fatalf("seat %s, %s, item %d, %q: reference says %v, room says %v", seat, who, item, choice, want, err)
-				}
-			},
-		})
-		// What is on disk gives the same answers again.
-		h2, err := live.Open(context.Background(), j, live.Options{})
-		if err != nil {
-			t.Fatal(err)
-		}
-		defer h2.Close()
-		r.compare(t, h2)
 	})
 }
 
-func (r *reference) sit(seat, who string) {
-	if old, ok := r.seatOf[who]; ok {
-		delete(r.sittings, old)
+func (w *world) open() {
+	var err error
+	if w.h, err = live.Open(context.Background(), w.j, live.Options{Clock: w.c.now}); err != nil {
+		w.t.Fatal(err)
 	}
-	if before, ok := r.sittings[seat]; ok {
-		delete(r.seatOf, before)
+	for i := range 6 {
+		if _, err := w.h.Join(context.Background(), live.SeatID(fmt.Sprint(i)), fmt.Sprint(i), ""); err != nil {
+			w.t.Fatal(err)
+		}
 	}
-	r.seatOf[who], r.sittings[seat] = seat, who
+	for seat, c := range map[live.SeatID]live.Crew{"4": {Kind: live.Turns, Members: turners}, "5": {Kind: live.Group, Members: grouped}} {
+		if err := w.h.Form(context.Background(), seat, c); err != nil {
+			w.t.Fatal(err)
+		}
+	}
 }
 
-func (r *reference) lead(act live.Act) bool {
-	switch a := act.(type) {
-	case live.StartQuiz:
-		if r.running {
-			return false
-		}
-		r.running, r.item = true, 0
-		clear(r.stage)
-		clear(r.answers)
-	case live.OpenItem:
-		if !r.running || r.stage[a.Item] == live.Revealed {
-			return false
-		}
-		if r.stage[r.item] == live.Opened {
-			r.stage[r.item] = live.Closed
-		}
-		r.item = a.Item
-		r.stage[a.Item] = live.Opened
-	case live.CloseItem:
-		if !r.running || r.stage[r.item] != live.Opened {
-			return false
-		}
-		r.stage[r.item] = live.Closed
-	case live.RevealItem:
-		if !r.running || r.stage[r.item] == live.Waiting {
-			return false
-		}
-		r.stage[r.item] = live.Revealed
-	case live.EndQuiz:
-		if !r.running {
-			return false
-		}
-		r.running = false
+// agree fails if room and reference differ on whether something may be done.
+func (w *world) agree(what string, want bool, err error) {
+	if want != (err == nil) {
+		w.t.Fatalf("%s: reference says %v, room says %v", what, want, err)
 	}
-	return true
 }
 
-func (r *reference) answer(seat, who string, item int, choice string) bool {
-	if r.sittings[seat] != who || !r.running || item > 1 || item != r.item || r.stage[item] != live.Opened || choice == "tidak ada" {
-		return false
-	}
-	r.answers[fmt.Sprint(who, "/", item)] = choice
-	return true
+func (w *world) sit() {
+	seat, who := rapid.IntRange(0, 3).Draw(w.t, "seat"), rapid.SampledFrom(alone).Draw(w.t, "person")
+	w.ref.ring(w.c.now())
+	w.agree("sit", true, w.h.Sit(context.Background(), live.SeatID(fmt.Sprint(seat)), who))
+	w.ref.sit(fmt.Sprint(seat), who)
 }
 
-func (r *reference) compare(t *rapid.T, h *live.Hub) {
-	s, err := h.Snapshot(context.Background())
+func (w *world) wait() {
+	w.c.pass(time.Duration(rapid.IntRange(1, 15).Draw(w.t, "seconds")) * time.Second)
+}
+
+func (w *world) restart() {
+	w.h.Close()
+	var seen time.Time
+	for _, rec := range w.j.recs {
+		if rec.At.After(seen) {
+			seen = rec.At
+		}
+	}
+	w.ref.restart(seen)
+	w.open()
+}
+
+func (w *world) lead() {
+	w.n++
+	acts := []live.Act{
+		live.StartQuiz{Run: live.RunID(fmt.Sprint("r", w.n)), Mode: live.Live, Quiz: modelQuiz()},
+		live.StartQuiz{Run: live.RunID(fmt.Sprint("r", w.n)), Mode: live.Live, Quiz: modelQuiz(), Set: live.Setup{Seconds: 20}},
+		live.OpenItem{Item: 0}, live.OpenItem{Item: 1}, live.OpenItem{Item: 2}, live.OpenItem{Item: 3}, live.CloseItem{}, live.RevealItem{}, live.EndQuiz{},
+		live.AskAgain{}, live.SetClock{Seconds: 10}, live.SetClock{}, live.AddTime{Seconds: 5}, live.PauseClock{}, live.ResumeClock{},
+		live.AddQuestion{Question: single("bebas"), Open: true},
+	}
+	act := acts[rapid.IntRange(0, len(acts)-1).Draw(w.t, "act")]
+	w.ref.ring(w.c.now())
+	w.agree(fmt.Sprintf("%T", act), w.ref.lead(act, w.c.now()), w.h.Do(context.Background(), "pelatih", 0, act))
+}
+
+func (w *world) answer() {
+	w.n++
+	seat, who := fmt.Sprint(rapid.IntRange(0, 5).Draw(w.t, "seat")), rapid.SampledFrom(everybody()).Draw(w.t, "person")
+	if w.ref.at(seat) != nil && rapid.IntRange(0, 9).Draw(w.t, "mostly one who sits there") > 0 {
+		who = rapid.SampledFrom(w.ref.at(seat)).Draw(w.t, "of this seat")
+	}
+	item, choice := w.item(), rapid.SampledFrom([]quiz.ChoiceID{"a", "b", "c", "tidak ada"}).Draw(w.t, "choice")
+	round := w.ref.round(item) - rapid.SampledFrom([]int{0, 0, 0, 1}).Draw(w.t, "late by a round")
+	w.ref.ring(w.c.now())
+	err := w.h.Submit(context.Background(), live.Submission{Seat: live.SeatID(seat), Person: who, Run: w.ref.id, Question: w.ref.question(item),
+		Answer: pick(choice), Ref: fmt.Sprint(w.n), Round: round})
+	if errors.Is(err, live.ErrTooOften) {
+		return // a bound that the reference does not know
+	}
+	w.agree(fmt.Sprintf("seat %s, %s, item %d, %q, round %d", seat, who, item, choice, round), w.ref.answer(seat, who, item, choice, round), err)
+}
+
+func (w *world) item() int {
+	if rapid.IntRange(0, 4).Draw(w.t, "mostly the current item") > 0 {
+		return w.ref.item
+	}
+	return rapid.IntRange(0, 4).Draw(w.t, "item")
+}
+
+func (w *world) key() {
+	who, via := rapid.SampledFrom(everybody()).Draw(w.t, "person"), rapid.SampledFrom([]live.Way{live.WayCard, live.WayPaper, live.WayAloud}).Draw(w.t, "way")
+	item, choice := w.item(), rapid.SampledFrom([]quiz.ChoiceID{"a", "b", "c", ""}).Draw(w.t, "choice")
+	a := pick(choice)
+	if choice == "" {
+		a = quiz.Answer{}
+	}
+	w.ref.ring(w.c.now())
+	err := w.h.Do(context.Background(), "pelatih", 0, live.KeyAnswers{Run: w.ref.id, Person: who, Via: via, Answers: map[quiz.QuestionID]quiz.Answer{w.ref.question(item): a}})
+	if errors.Is(err, live.ErrTooOften) {
+		return
+	}
+	w.agree(fmt.Sprintf("key %s, item %d, %q, %s", who, item, choice, via), w.ref.key(who, item, choice, via), err)
+}
+
+func (w *world) tally() {
+	item, n := w.item(), rapid.IntRange(0, 3).Draw(w.t, "hands")
+	w.ref.ring(w.c.now())
+	err := w.h.Do(context.Background(), "pelatih", 0, live.TallyAnswers{Run: w.ref.id, Question: w.ref.question(item), Via: live.WayAloud, Counts: map[quiz.ChoiceID]int{"a": n}})
+	w.agree(fmt.Sprintf("tally item %d", item), w.ref.tally(item, n), err)
+}
+
+func (w *world) compare() {
+	w.ref.ring(w.c.now())
+	s, err := w.h.Snapshot(context.Background())
 	if err != nil {
-		t.Fatal(err)
+		w.t.Fatal(err)
 	}
 	run := s.Run
 	if run == nil && len(s.Past) > 0 {
 		run = s.Past[len(s.Past)-1]
 	}
-	if (s.Run != nil) != r.running {
-		t.Fatalf("running: %v, reference %v", s.Run != nil, r.running)
-	}
-	if run == nil {
-		return
-	}
-	got := 0
-	for i := range run.Items {
-		for who, g := range run.Items[i].Given {
-			got++
-			if want := r.answers[fmt.Sprint(who, "/", i)]; want != string(g.Answer.Choices[0]) {
-				t.Fatalf("%s, item %d: %q, reference %q", who, i, g.Answer.Choices[0], want)
-			}
-		}
-	}
-	if got != len(r.answers) {
-		t.Fatalf("%d answers, reference has %d", got, len(r.answers))
-	}
+	w.ref.compare(w.t, s.Run != nil, run, w.c.now())
 }

@@ -16,8 +16,18 @@ type Bar struct {
 
 // Spread counts the answers to item i of r. Kinds with choices list every
 // choice in the order the room sees (for multi: how many picked it); the others list each distinct answer, the most common first.
-// A poll that is Hidden counts nobody.
+// A poll that is Hidden counts nobody; a survey has no key.
 func Spread(r *Run, i int) []Bar {
+	bars := spread(r, i)
+	if r.Set.Survey {
+		for k := range bars {
+			bars[k].Key = false
+		}
+	}
+	return bars
+}
+
+func spread(r *Run, i int) []Bar {
 	q := &r.Quiz.Questions[i]
 	if q.Kind.Picks() {
 		given, tally := r.Items[i].Given, r.Items[i].Tally
@@ -96,7 +106,7 @@ func flat(a quiz.Answer) []string {
 // CommonWrong returns the wrong answer most people gave; ok is false if nobody
 // was wrong or the kind has no key.
 func CommonWrong(r *Run, i int) (b Bar, ok bool) {
-	if !r.Quiz.Questions[i].Kind.Scored() {
+	if !r.Quiz.Questions[i].Kind.Scored() || r.Set.Survey {
 		return Bar{}, false
 	}
 	for _, x := range Spread(r, i) {
