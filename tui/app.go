@@ -170,6 +170,8 @@ func (a *App) route(msg tea.Msg) (tea.Cmd, bool) {
 		return nil, true
 	case screen.SetLang:
 		return a.language(m.Lang), true
+	case screen.Wipe:
+		return erase, true
 	case tea.QuitMsg, tea.SuspendMsg, tea.InterruptMsg:
 		return func() tea.Msg { return msg }, true
 	}

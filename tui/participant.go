@@ -1,6 +1,8 @@
 package tui
 
 import (
+	"time"
+
 	"diklat/quiz/live"
 	"diklat/tui/i18n"
 	"diklat/tui/screen"
@@ -21,6 +23,10 @@ type Participant struct {
 	// Sources names law and article in a case.
 	Sources tell.Sources
 	Leave   func() error
+	// People names those who share a laptop; Idle is how long a screen may be left
+	// alone before it is covered, 0 for the usual time.
+	People chair.People
+	Idle   time.Duration
 	// Title is the event's, Simulated marks invented data.
 	Title     string
 	Simulated bool
@@ -38,13 +44,18 @@ func (p Participant) App() *App {
 func (p Participant) build(env *screen.Env, to screen.Place, arg any) screen.Screen {
 	switch to {
 	case screen.Door:
-		return door.New(door.Config{Env: env, Desk: p.Desk})
+		c := door.Config{Env: env, Desk: p.Desk}
+		if who, ok := arg.(screen.Party); ok {
+			c.Edit = &who
+		}
+		return door.New(c)
 	case screen.Chair:
 		entry, ok := arg.(door.Entry)
 		if !ok {
 			return nil
 		}
 		return chair.New(chair.Config{Env: env, Room: p.Room, Seat: p.Seat, Person: entry.Enrolment, VillageName: entry.VillageName, Number: entry.Number,
+			Party: entry.Party, People: p.People, Idle: p.Idle,
 			EventTitle: p.Title, Simulated: p.Simulated, Slides: p.Slides, Services: p.Services, Sources: p.Sources, Leave: p.Leave})
 	case screen.Setup, screen.Beranda, screen.Attendance, screen.Modules, screen.Slides, screen.Quizzes, screen.Import, screen.LiveQuiz,
 		screen.Cases, screen.LiveCase,

@@ -77,12 +77,13 @@ func TestLayersOfAccess(t *testing.T) {
 	methods(t, reflect.ValueOf(trainer), refused)
 	d := &desk{house: h.house, class: h.class, seat: "x", addr: "1.2.3.4"}
 	open := map[string]bool{"Desk.Welcome": true, "Desk.TryPIN": true} // the poster says as much, and the PIN must be tried
-	methods(t, reflect.ValueOf(tui.Participant{Desk: d, Room: d, Services: nearby{h.app.shelf(nil, h.house.store), d.actor}}),
+	methods(t, reflect.ValueOf(tui.Participant{Desk: d, Room: d, People: d, Services: nearby{h.app.shelf(nil, h.house.store), d.actor}}),
 		func(name string, m reflect.Value) {
 			if !open[name] {
 				refused(name, m)
 			}
 		})
+	methods(t, reflect.ValueOf(struct{ door.Sharer }{d}), refused)
 	if _, err := d.Place(t.Context(), "Oben"); !errors.Is(err, access.ErrDenied) {
 		t.Errorf("Place: %v", err)
 	}

@@ -11,6 +11,7 @@ import (
 	"diklat/quiz/live"
 	"diklat/roster"
 	"diklat/roster/access"
+	"diklat/tui/screen"
 	"diklat/tui/screen/door"
 )
 
@@ -27,7 +28,7 @@ type desk struct {
 	signed atomic.Int32 // people and places that this connection added
 
 	mu     sync.Mutex
-	proved roster.PersonID                   // gave their number here
+	proved map[roster.PersonID]bool          // gave their numbers here
 	drafts map[roster.Person]roster.PersonID // ids of those who register here
 	people []roster.PersonID                 // who sits at this seat
 }
@@ -80,7 +81,11 @@ func (d *desk) Welcome(ctx context.Context) (door.Welcome, error) {
 	if err != nil {
 		return door.Welcome{}, err
 	}
-	return door.Welcome{Title: e.Title, Simulated: e.Simulated, NeedPIN: d.class.pin() != "" && !d.in.Load(), Villages: r.Villages}, nil
+	w := door.Welcome{Title: e.Title, Simulated: e.Simulated, NeedPIN: d.class.pin() != "" && !d.in.Load(), Villages: r.Villages}
+	if !w.NeedPIN {
+		w.Parties, w.Locked, err = d.parties(ctx)
+	}
+	return w, err
 }
 
 func (d *desk) sesi(e roster.Event) roster.SesiID {
@@ -225,7 +230,7 @@ func (d *desk) Enter(ctx context.Context, p roster.PersonID) (door.Entry, error)
 	if err != nil {
 		number = "" // they are in; the trainer can give them one
 	}
-	return door.Entry{Enrolment: row.Enrolment, VillageName: r.VillageOf(row.Village).Name, Mark: mark, Number: number}, nil
+	return door.Entry{Sitter: screen.Sitter{Enrolment: row.Enrolment, VillageName: r.VillageOf(row.Village).Name}, Mark: mark, Number: number}, nil
 }
 
 // leave frees the seat for the next person; the PIN need not be given again on
@@ -239,7 +244,7 @@ func (d *desk) leave() error {
 	ctx, cancel := context.WithTimeout(context.Background(), 5*time.Second)
 	defer cancel()
 	d.mu.Lock()
-	d.proved = ""
+	d.proved = nil
 	d.mu.Unlock()
 	return hub.Sit(ctx, d.seat, "")
 }

@@ -45,7 +45,7 @@ func TestWrongPIN(t *testing.T) {
 	g.WaitFor(t, "Tunggu 4 detik")
 	clock.add(5 * time.Second)
 	g.try(hallPIN)
-	g.WaitFor(t, "Anda dari desa mana?")
+	g.WaitFor(t, "Bagaimana Anda ikut")
 }
 
 // TestGuessingFromOneLaptop: a new connection gives a laptop new tries, but not

@@ -165,6 +165,7 @@ func (g *guest) atDoor(pin string) *guest {
 	g.WaitFor(g.tb, "Tulis PIN")
 	g.Type(pin)
 	g.Press("enter")
+	g.choose("Sendiri")
 	g.WaitFor(g.tb, "Anda dari desa mana?")
 	return g
 }

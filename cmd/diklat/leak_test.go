@@ -104,7 +104,7 @@ func stay(t *testing.T, h *hall, i int) {
 		g.Type("g")
 		g.WaitFor(t, "Ganti peserta?")
 		g.Type("1\r")
-		g.WaitFor(t, "Anda dari desa mana?")
+		g.WaitFor(t, "Bagaimana Anda ikut")
 		_ = g.Session().Close()
 	case 5: // without waiting for anything
 		g.Type(hallPIN + "\r2\r")

@@ -2,6 +2,7 @@ package main
 
 import (
 	"context"
+	"slices"
 	"time"
 
 	"diklat/quiz/live"
@@ -25,7 +26,7 @@ func (d *desk) mayMove(ctx context.Context, hub *live.Hub, p roster.PersonID) er
 		return err
 	}
 	for _, s := range snap.Seats {
-		if s.ID != d.seat && s.Person == live.PersonID(p) && d.strange(s) {
+		if s.ID != d.seat && slices.Contains(s.People, live.PersonID(p)) && d.strange(s) {
 			proof.ask(d.seat, p)
 			return door.ErrElsewhere
 		}
@@ -41,7 +42,7 @@ func (d *desk) strange(s live.Seat) bool {
 func (d *desk) hasProved(p roster.PersonID) bool {
 	d.mu.Lock()
 	defer d.mu.Unlock()
-	return d.proved == p
+	return d.proved[p]
 }
 
 // Prove implements door.Prover. The proof is good for this person on this
@@ -55,6 +56,21 @@ func (d *desk) Prove(ctx context.Context, p roster.PersonID, number string) erro
 	}
 	d.mu.Lock()
 	defer d.mu.Unlock()
-	d.proved = p
+	if d.proved == nil {
+		d.proved = map[roster.PersonID]bool{}
+	}
+	d.proved[p] = true
 	return nil
+}
+
+// Greet implements door.Sharer.
+func (d *desk) Greet(ctx context.Context, p roster.PersonID) error {
+	if err := d.may(access.Act, access.Any(access.Seat)); err != nil {
+		return err
+	}
+	hub, _, err := d.house.room()
+	if err != nil {
+		return err
+	}
+	return d.mayMove(ctx, hub, p)
 }

@@ -3,6 +3,7 @@ package main
 import (
 	"context"
 	"fmt"
+	"time"
 
 	tea "charm.land/bubbletea/v2"
 
@@ -34,6 +35,7 @@ type seats struct {
 	shelf *shelf
 	words words
 	lang  func() i18n.Lang // of the class; the connection may ask for another
+	idle  time.Duration    // until an unused screen is covered; 0: the usual time
 }
 
 // model gives a connection its seat. The seat is left when ctx ends.
@@ -61,7 +63,7 @@ func (s *seats) model(ctx context.Context, c sshd.Client) tea.Model {
 	})
 	d := &desk{house: s.house, class: s.class, seat: id, addr: c.Addr}
 	return tui.Participant{
-		Env: env, Desk: d, Room: d, Seat: id, Slides: s.shelf, Services: nearby{s.shelf, d.actor}, Sources: s.shelf, Leave: d.leave,
+		Env: env, Desk: d, Room: d, People: d, Idle: s.idle, Seat: id, Slides: s.shelf, Services: nearby{s.shelf, d.actor}, Sources: s.shelf, Leave: d.leave,
 		Title: event.Title, Simulated: event.Simulated, Words: s.words.of,
 		Feeds: []tui.Feed{
 			func() tea.Msg {
@@ -69,6 +71,7 @@ func (s *seats) model(ctx context.Context, c sshd.Client) tea.Model {
 				if !ok {
 					return nil
 				}
+				d.follow(v)
 				return screen.Seat{View: v}
 			},
 			func() tea.Msg {

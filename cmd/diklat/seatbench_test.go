@@ -65,10 +65,10 @@ func sit(t *testing.T, addr, where string, i int) {
 	case "stock":
 		g.WaitFor(t, "Berikutnya")
 	case "door":
-		g.WaitFor(t, "Anda dari desa mana?")
+		g.WaitFor(t, "Bagaimana Anda ikut")
 	case "lobby":
 		name := "Peserta " + strings.Repeat(string(rune('a'+i%26)), 3+i/26)
-		g.WaitFor(t, "Anda dari desa mana?")
+		g.choose("Sendiri")
 		g.choose("Oben").choose("Saya belum terdaftar")
 		g.Type(name)
 		g.WaitFor(t, name+"_")
@@ -157,7 +157,7 @@ func BenchmarkSeatMemory(b *testing.B) {
 				if err := h.usePIN(b.Context(), noPIN); err != nil {
 					b.Fatal(err)
 				}
-				visit(b, h.addr).WaitFor(b, "Anda dari desa mana?") // what is made once is made now
+				visit(b, h.addr).WaitFor(b, "Bagaimana Anda ikut") // what is made once is made now
 				ours += taken(b, h.addr, where, seats)
 				shut()
 			}

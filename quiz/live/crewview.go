@@ -11,6 +11,7 @@ import (
 type CrewView struct {
 	Crew
 	Item    int        // the question of the turn, 0-based; -1 none
+	Round   int        // of that question
 	Order   []PersonID // as the members are called for it; in kind Turns
 	Called  PersonID   // whose turn it is, "" if nobody has to answer now
 	Done    []PersonID // answered it
@@ -29,6 +30,7 @@ func viewOfCrew(s *State, c Crew) View {
 	}
 	cv.Kind = r.kindOf(c)
 	if cv.Item, cv.Called = r.called(c); cv.Item >= 0 {
+		cv.Round = r.Items[cv.Item].Round()
 		cv.fill(r)
 	}
 	if cv.Kind == Group {
@@ -86,9 +88,10 @@ func (s *State) speaker(c Crew) PersonID {
 // answer that the group gave.
 func (r *Run) groupAsk(i int, c Crew, speaker PersonID) Ask {
 	who := speaker
-	if at := slices.IndexFunc(c.Members, func(p PersonID) bool { g, _ := r.Now(i, p); return g.Crew == c.ID }); at >= 0 {
+	owes := func(p PersonID) bool { _, given := r.Now(i, p); return !given }
+	if at := slices.IndexFunc(c.Members, func(p PersonID) bool { g, ok := r.Now(i, p); return ok && g.Crew == c.ID }); at >= 0 {
 		who = c.Members[at]
-	} else if at := slices.IndexFunc(c.Members, func(p PersonID) bool { _, given := r.Now(i, p); return !given }); at >= 0 {
+	} else if at := slices.IndexFunc(c.Members, owes); at >= 0 {
 		who = c.Members[at]
 	}
 	a := ask(r, i, who)
@@ -100,15 +103,15 @@ func (r *Run) groupAsk(i int, c Crew, speaker PersonID) Ask {
 // comes when the whole crew is through: the next one sits beside the screen.
 func (r *Run) turnAsk(i int, c Crew, called PersonID) Ask {
 	a := ask(r, i, called)
-	if full := &r.Quiz.Questions[i]; r.Mode == Paced {
+	if r.Mode == Paced {
 		a.Stage, a.Reveal = Opened, nil
-		if takesTurns(full) && r.allThrough(i, c) {
-			a.Stage, a.Reveal = Revealed, reveal(r, i, called)
+		if takesTurns(&r.Quiz.Questions[i]) && r.allThrough(i, c) {
+			a.Stage, a.Reveal = Revealed, reveal(r, i, "")
 		}
 	}
-	a.Mine = nil // whoever looks at a shared screen sees no answer of another
+	a.Mine, a.Via = nil, "" // whoever looks at a shared screen sees no answer of another
 	if a.Reveal != nil {
-		a.Reveal.Mine, a.Reveal.Skipped, a.Reveal.Missed, a.Reveal.Before = quiz.Result{}, false, false, nil
+		a.Reveal.Mine, a.Reveal.Before, a.Reveal.Skipped, a.Reveal.Missed = quiz.Result{}, nil, false, false
 	}
 	return a
 }

@@ -243,7 +243,7 @@ func (l *loop) restore(s *seat) {
 		_ = l.seats.sit(s.ID, p)
 		return
 	}
-	s.box.Put(View{}) // to the door, which is open again
+	s.box.Put(View{Lost: true}) // to the door, which is open again
 }
 
 // mayJoin keeps newcomers out of a locked room; those who took part before come

@@ -52,14 +52,14 @@ func (s *State) newcomers(people []PersonID) []PersonID {
 }
 
 // Followed reports whether a person took part when item i was asked: they were
-// there when it closed, or have an answer to it.
+// there when it closed and were not passed over, or have an answer to it.
 func (r *Run) Followed(i int, p PersonID) bool {
 	if _, ok := r.Given(i, p); ok || r.Mode != Live {
 		return true
 	}
 	since, ok := r.Since[p]
 	it := &r.Items[i]
-	return ok && (it.Shut == 0 || since <= it.Shut)
+	return ok && !it.Skipped[p] && (it.Shut == 0 || since <= it.Shut)
 }
 
 // judged reports whether item i counts in the score of p, if they took part in it.

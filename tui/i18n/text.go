@@ -55,6 +55,7 @@ type Text struct {
 	Guard        Guard
 	Number       Number
 	Test         Test
+	Seats        Seats
 }
 
 // pick chooses between the two languages.
@@ -73,5 +74,5 @@ func New(l Lang) *Text {
 		Ask: ask(p), Errors: errorsOf(p), CLI: cli(p), Stats: statsOf(p), Check: checkOf(p), ImportQuiz: importQuizOf(p), ImportScreen: importScreen(p),
 		Content: content(p), Preview: preview(p), Cases: cases(p), Services: servicesOf(p), Plan: planOf(p),
 		People: people(p), Guard: guardOf(p), Number: numberOf(p),
-		Test: testOf(p)}
+		Test: testOf(p), Seats: seatsOf(p)}
 }

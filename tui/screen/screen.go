@@ -73,6 +73,9 @@ type (
 	Home struct{}
 	// SetLang changes the language of this connection.
 	SetLang struct{ Lang i18n.Lang }
+	// Wipe clears the terminal with what it scrolled away: another person reads it
+	// next.
+	Wipe struct{}
 	// Toast shows one line above the footer until the next key.
 	Toast struct {
 		Text string
@@ -156,6 +159,9 @@ func (e *Env) GoHome() tea.Cmd { return e.post(Home{}) }
 
 // Say shows a line above the footer.
 func (e *Env) Say(text string) tea.Cmd { return e.post(Toast{Text: text}) }
+
+// Wipe clears the terminal before another person reads it.
+func (e *Env) Wipe() tea.Cmd { return e.post(Wipe{}) }
 
 // Confirm asks for the same key once more.
 func (e *Env) Confirm(text string) tea.Cmd { return e.post(Toast{Text: text, Mark: "?"}) }

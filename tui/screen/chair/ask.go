@@ -103,7 +103,11 @@ func (s *Screen) foot(w int) (lines, more []string) {
 		case it.widget.Typing():
 			change = t.ChangeText
 		}
-		return wrapAll(w, s.tick()+" "+s.strong(t.Saved)), wrapAll(w, dim.Render(change))
+		saved := t.Saved
+		if s.group() {
+			saved = s.env.T.Seats.GroupSaved
+		}
+		return wrapAll(w, s.tick()+" "+s.strong(saved)), wrapAll(w, dim.Render(change))
 	}
 	if _, complete := it.widget.Answer(); complete && it.q.Kind != quiz.Description {
 		if it.q.Kind == quiz.Multi { // a digit may still add one

@@ -46,7 +46,10 @@ type Config struct {
 	Seat        live.SeatID
 	Person      roster.Enrolment
 	VillageName string
-	Number      string // their own number, told this once; "" is none to tell
+	Number      string        // their own number, told this once; "" is none to tell
+	Party       *screen.Party // who shares the laptop; nil: Person sits alone
+	People      People        // nil: nobody shares a laptop
+	Idle        time.Duration // until an unused screen is covered; 0: the usual time
 	EventTitle  string
 	Simulated   bool
 	Slides      Slides
@@ -77,23 +80,26 @@ type Screen struct {
 
 	contacts contacts
 	tale     tale
+	table    sharing
+	cover    cover
 }
 
 // New returns the chair of one person.
 func New(cfg Config) *Screen {
-	return &Screen{env: cfg.Env, cfg: cfg, name: clean.Name(cfg.Person.Name), home: clean.Name(cfg.VillageName)}
+	s := &Screen{env: cfg.Env, cfg: cfg, name: clean.Name(cfg.Person.Name), home: clean.Name(cfg.VillageName), pace: pace{turn: -1, held: -1}}
+	if cfg.Party != nil {
+		s.table.party = *cfg.Party
+		s.called()
+	}
+	return s
 }
 
 // Init implements screen.Screen.
-func (s *Screen) Init() tea.Cmd { return nil }
+func (s *Screen) Init() tea.Cmd { return s.watchIdle() }
 
 // Update implements screen.Screen.
 func (s *Screen) Update(msg tea.Msg) tea.Cmd {
-	cmd := s.update(msg)
-	if more := s.wantContacts(); more != nil {
-		return tea.Batch(cmd, more)
-	}
-	return cmd
+	return tea.Batch(s.update(msg), s.wantContacts(), s.wantNames())
 }
 
 func (s *Screen) update(msg tea.Msg) tea.Cmd {
@@ -108,7 +114,14 @@ func (s *Screen) update(msg tea.Msg) tea.Cmd {
 		return s.stepped(m)
 	case leftMsg:
 		return s.left(m)
+	case namesMsg:
+		s.named(m)
+	case passedMsg:
+		return s.passed(m)
+	case idleMsg:
+		return s.idled()
 	case tea.KeyPressMsg:
+		s.cover.last = s.env.Now()
 		return s.press(m)
 	}
 	return nil
@@ -116,9 +129,10 @@ func (s *Screen) update(msg tea.Msg) tea.Cmd {
 
 // take makes v the view on screen.
 func (s *Screen) take(v live.View) {
-	if v.Who != "" && v.Who != live.PersonID(s.cfg.Person.ID) {
-		return // of the person who sat here before
+	if !s.ours(v) {
+		return // of those who sat here before
 	}
+	s.seat(v)
 	s.view, s.have, s.lost = v, true, v.Lost
 	if s.lost {
 		s.item, s.menu = nil, nil
@@ -131,6 +145,10 @@ func (s *Screen) take(v live.View) {
 // turn notices that another face has appeared; grace and pages start anew.
 func (s *Screen) turn() {
 	if f := s.now(); f != s.face {
+		if f.kind == handover || f.kind == covered || s.face.kind == handover && f.kind == through {
+			s.env.Wipe()
+		}
+		s.table.typed, s.table.absent, s.table.note = 0, false, ""
 		s.face, s.since = f, s.env.Now()
 		s.pages, s.nine = pages{}, false
 		s.tale.typed, s.tale.pick = "", 0
@@ -143,9 +161,9 @@ func (s *Screen) turn() {
 // early reports that a key came too soon after a face that keys act upon.
 func (s *Screen) early() bool {
 	switch s.face.kind {
-	case question, reveal, lost, intro, told, ending, wayOut:
+	case question, reveal, lost, intro, told, ending, wayOut, handover, through:
 		return s.env.Now().Sub(s.since) < grace
-	case waiting, lobby, slide, pause, closed, summary, review:
+	case waiting, lobby, slide, pause, closed, summary, review, covered:
 	}
 	return false
 }
@@ -153,6 +171,9 @@ func (s *Screen) early() bool {
 // press gives a key to the menu or to what is on screen.
 func (s *Screen) press(m tea.KeyPressMsg) tea.Cmd {
 	k := s.env.K
+	if s.cover.on {
+		return s.pressCover(m)
+	}
 	if s.menu != nil {
 		return s.pressMenu(m)
 	}
@@ -189,7 +210,9 @@ func (s *Screen) act(m tea.KeyPressMsg) tea.Cmd {
 		return s.pressSummary(m)
 	case intro, told, ending, wayOut:
 		return s.pressTale(m)
-	case waiting, lost:
+	case handover, through:
+		return s.pressTable(m)
+	case waiting, lost, covered:
 	}
 	return nil
 }
@@ -233,15 +256,15 @@ func (s *Screen) HelpText() string {
 	if s.inTale() {
 		return s.env.T.Chair.HelpBody + "\n" + s.env.T.Chair.TaleHelp
 	}
+	if s.view.Crew != nil {
+		return s.env.T.Chair.HelpBody + "\n" + s.env.T.Seats.HelpTurns
+	}
 	return s.env.T.Chair.HelpBody
 }
 
 // Head implements screen.Screen.
 func (s *Screen) Head() part.Head {
-	h := part.Head{Crumbs: []string{s.name}}
-	if s.home != "" {
-		h.Crumbs[0] += " " + s.env.S.Glyphs.Dot + " " + s.home
-	}
+	h := part.Head{Crumbs: []string{s.who()}}
 	if q := s.view.Quiz; q != nil && s.item != nil && !s.lost {
 		h.State = s.env.T.Chair.Item(s.item.index+1, q.Total)
 	}

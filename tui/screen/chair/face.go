@@ -20,6 +20,9 @@ const (
 	ending               // a case: how it ended
 	wayOut               // a case: somebody stepped out of it
 	lost                 // another laptop took the seat
+	handover             // a shared laptop: somebody is called
+	through              // a shared laptop: all have answered
+	covered              // nobody touched the screen for long
 )
 
 // face is what makes a screen another one, so that keys typed for the one
@@ -30,6 +33,7 @@ type face struct {
 	item  int
 	round int
 	page  slideID
+	who   live.PersonID // of a shared laptop
 }
 
 type slideID struct {
@@ -37,8 +41,17 @@ type slideID struct {
 	n      int
 }
 
-// now works out the face from the view.
+// now works out the face from the view, under the cover of a screen left alone.
 func (s *Screen) now() face {
+	f := s.open()
+	if s.cover.on && (s.cover.asks || !f.public()) {
+		return face{kind: covered}
+	}
+	return f
+}
+
+// open works out the face from the view.
+func (s *Screen) open() face {
 	switch {
 	case s.lost:
 		return face{kind: lost}
@@ -51,7 +64,13 @@ func (s *Screen) now() face {
 	case s.view.Phase != live.Quiz || s.view.Quiz == nil:
 		return face{kind: lobby}
 	}
+	if f, ok := s.tableFace(); ok {
+		return f
+	}
 	f := face{run: s.view.Quiz.Run}
+	if s.turns() {
+		f.who = s.view.Crew.Called
+	}
 	a := s.ask()
 	switch {
 	case s.paced() && s.pace.at < 0 && s.pace.again < 0:

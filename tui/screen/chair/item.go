@@ -18,6 +18,7 @@ import (
 // to the disk. Each new question gets a new one.
 type item struct {
 	run     live.RunID
+	who     live.PersonID // in whose name it is answered
 	id      quiz.QuestionID
 	index   int
 	round   int
@@ -45,14 +46,20 @@ type savedMsg struct {
 func (s *Screen) sync() {
 	s.syncTale()
 	s.syncPace()
+	if s.handing() {
+		if it := s.item; it != nil && it.who != s.me() {
+			s.item = nil // nothing of the one before stays
+		}
+		return
+	}
 	a := s.ask()
 	if a == nil || s.view.Phase != live.Quiz && s.view.Phase != live.Case {
 		s.item = nil
 		return
 	}
 	run := s.run()
-	if it := s.item; it == nil || it.run != run || it.id != a.Question.ID || it.index != a.Index || it.round != a.Round {
-		s.item = &item{run: run, id: a.Question.ID, index: a.Index, round: a.Round, q: a.Question, saved: a.Mine}
+	if it := s.item; it == nil || it.run != run || it.id != a.Question.ID || it.index != a.Index || it.round != a.Round || it.who != s.me() {
+		s.item = &item{run: run, who: s.me(), id: a.Question.ID, index: a.Index, round: a.Round, q: a.Question, saved: a.Mine}
 		s.item.reset(s)
 		return
 	}
@@ -148,7 +155,7 @@ func (s *Screen) submit() tea.Cmd {
 		return nil
 	}
 	req := s.env.Ask()
-	sub := live.Submission{Seat: s.cfg.Seat, Person: live.PersonID(s.cfg.Person.ID), Run: it.run,
+	sub := live.Submission{Seat: s.cfg.Seat, Person: it.who, Run: it.run,
 		Question: it.id, Answer: a, Ref: s.ref(req), Round: it.round}
 	if it.failed != nil && same(it.failed.Answer, a) {
 		sub.Ref = it.failed.Ref

@@ -17,6 +17,10 @@ func (s *Screen) Keys() []key.Binding {
 	switch s.face.kind {
 	case lost:
 		return []key.Binding{s.env.K.Enter}
+	case covered:
+		return []key.Binding{key.New("1-2", t.KeyPick, "1"), s.env.K.Enter}
+	case handover, through:
+		keys = s.tableKeys()
 	case question:
 		keys = s.itemKeys()
 	case summary:

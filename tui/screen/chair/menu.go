@@ -56,6 +56,9 @@ func (s *Screen) options() []string {
 			list = append(list, s.env.T.Cases.Return)
 		}
 	}
+	if s.cfg.People != nil {
+		list = append(list, s.env.T.Seats.WhoSits) // always the last one
+	}
 	return list
 }
 
@@ -92,6 +95,9 @@ func (s *Screen) choose() tea.Cmd {
 	case kind != top && pick == 1:
 		return s.leave()
 	case kind != top && pick == 0:
+	case kind == top && s.cfg.People != nil && pick == len(s.options()):
+		s.shut()
+		return s.env.Open(screen.Door, s.sitting())
 	case pick == 2 && kind == top:
 		s.menu = &menu{kind: askLeave}
 	case pick == 3:
@@ -148,11 +154,11 @@ func (s *Screen) left(m leftMsg) tea.Cmd {
 // half typed.
 func (s *Screen) mayLeave() bool {
 	switch s.face.kind {
-	case lobby, slide, pause, closed, reveal, summary, review, waiting, intro, told, ending, wayOut:
+	case lobby, slide, pause, closed, reveal, summary, review, waiting, intro, told, ending, wayOut, handover, through:
 		return true
 	case question:
 		return s.item != nil && !s.item.widget.Typing() && s.item.saved != nil && !s.item.changed()
-	case lost:
+	case lost, covered:
 	}
 	return false
 }

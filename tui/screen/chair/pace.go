@@ -18,12 +18,18 @@ type pace struct {
 	seen  map[int]bool // texts that were read: the room keeps no answer to them
 	given int          // how many questions had an answer in the view before
 	typed string       // the number typed on the summary
+	turn  int          // of a crew: the question it was at; -1 none
+	held  int          // of a crew: the question that all answered and whose key is read; -1 none
 }
 
 // syncPace starts a run at the first question without an answer.
 func (s *Screen) syncPace() {
 	if !s.paced() {
 		s.pace = pace{at: -1, again: -1}
+		return
+	}
+	if s.turns() {
+		s.syncTurns()
 		return
 	}
 	given := 0
@@ -34,14 +40,17 @@ func (s *Screen) syncPace() {
 	}
 	if s.pace.run != s.view.Quiz.Run || given < s.pace.given { // fewer: of somebody else
 		s.pace = pace{run: s.view.Quiz.Run, again: -1, seen: map[int]bool{}}
-		s.pace.at = s.open(0)
+		s.pace.at = s.owed(0)
 	}
 	s.pace.given = given
 }
 
-// open finds a question without an answer, from i on and then from the start;
+// owed finds a question without an answer, from i on and then from the start;
 // -1 if there is none.
-func (s *Screen) open(i int) int {
+func (s *Screen) owed(i int) int {
+	if s.turns() {
+		return s.turnNext()
+	}
 	asks := s.view.Quiz.Asks
 	for k := range asks {
 		n := (i + k) % len(asks)
@@ -57,7 +66,8 @@ func (s *Screen) next() {
 	if !s.paced() {
 		return
 	}
-	s.pace.at = s.open(s.pace.at + 1)
+	s.pace.held = -1
+	s.pace.at = s.owed(s.pace.at + 1)
 	s.sync()
 	s.turn()
 }
@@ -150,7 +160,7 @@ func tally(asks []live.Ask) (right, partly, taken, scored int) {
 func (s *Screen) verdict(a live.Ask) string {
 	t := s.env.T.Chair
 	switch {
-	case a.Question.Kind == quiz.Description || a.Reveal == nil || !a.Reveal.Mine.Scored:
+	case s.turns(), a.Question.Kind == quiz.Description || a.Reveal == nil || !a.Reveal.Mine.Scored:
 		return s.env.S.Glyphs.Dot
 	case a.Reveal.Mine.Correct:
 		return s.env.S.Glyphs.Tick + " " + t.Right

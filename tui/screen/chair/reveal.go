@@ -39,7 +39,7 @@ func (s *Screen) afterReveal() string {
 	switch {
 	case s.face.kind == review:
 		return t.ToResults
-	case s.open(s.pace.at+1) < 0:
+	case s.owed(s.pace.at+1) < 0:
 		return t.Results
 	}
 	return t.Next
@@ -77,6 +77,8 @@ func (s *Screen) own(a *live.Ask, w int) []string {
 	switch {
 	case a.Question.Kind == quiz.Description:
 		return nil
+	case s.turns():
+		return part.Wrap(s.env.T.Seats.CrewReveal, w)
 	case a.Mine == nil:
 		return part.Wrap(t.Skipped, w)
 	case !r.HasKey || !r.Mine.Scored:
@@ -134,7 +136,9 @@ func (s *Screen) summary(w, h int) string {
 	asks := s.view.Quiz.Asks
 	right, partly, taken, scored := tally(asks)
 	said := t.Unscored
-	if scored > 0 {
+	if s.turns() {
+		said = s.env.T.Seats.PacedDone
+	} else if scored > 0 {
 		said = t.LastScore(right, partly, taken-right-partly) + " " + s.praise(float64(right), scored)
 	}
 	lines := append(s.paras(w, s.strong(t.DoneTitle)+" "+s.title(), said), "")

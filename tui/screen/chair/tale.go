@@ -97,7 +97,7 @@ func (s *Screen) step(a scenario.Action, group int) tea.Cmd {
 		return nil // on its way, or done and not yet on this screen
 	}
 	req := s.env.Ask()
-	st := live.CaseStep{Seat: s.cfg.Seat, Person: live.PersonID(s.cfg.Person.ID), Run: c.Run, At: c.At, Action: a, Group: group, Ref: s.ref(req)}
+	st := live.CaseStep{Seat: s.cfg.Seat, Person: s.me(), Run: c.Run, At: c.At, Action: a, Group: group, Ref: s.ref(req)}
 	if old := t.move; old != nil && old.Run == st.Run && old.At == st.At && old.Action == st.Action && old.Group == st.Group {
 		st.Ref = old.Ref
 	}

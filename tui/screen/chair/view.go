@@ -41,7 +41,13 @@ func (s *Screen) body(w, h int) string {
 	case waiting:
 		return s.env.T.Common.Loading
 	case lost:
-		return s.pages.draw(s, s.paras(w, s.strong(t.Lost), t.LostSafe), part.Wrap(t.LostCure, w), w, h)
+		return s.lostBody(w, h)
+	case handover:
+		return s.handBody(w, h)
+	case through:
+		return s.pages.draw(s, s.throughLines(w), nil, w, h)
+	case covered:
+		return strings.Join(s.coverLines(w), "\n")
 	case lobby:
 		return s.lobby(w, h)
 	case slide:
@@ -93,8 +99,8 @@ func (s *Screen) paras(w int, texts ...string) []string {
 // lobby says who sits here, how the last quiz went, and that one waits.
 func (s *Screen) lobby(w, h int) string {
 	t := s.env.T.Chair
-	lines := s.paras(w, s.strong(clean.Line(s.cfg.EventTitle)), t.Welcome(s.name, s.home)+"\n"+s.tick()+" "+s.strong(t.Present))
-	if n := s.cfg.Number; n != "" {
+	lines := s.paras(w, s.strong(clean.Line(s.cfg.EventTitle)), s.welcome()+"\n"+s.tick()+" "+s.strong(t.Present))
+	if n := s.cfg.Number; n != "" && !s.cover.on {
 		lines = append(lines, part.Wrap(s.env.T.Number.Yours(n), w)...)
 	}
 	if o := s.view.Last; o != nil {
@@ -147,6 +153,9 @@ func (s *Screen) slideBody(w, h int) string {
 func (s *Screen) closed(w int) []string {
 	t := s.env.T.Chair
 	it := s.item
+	if s.turns() {
+		return s.paras(w, s.strong(s.env.T.Seats.CrewClosed), t.WaitReveal)
+	}
 	if it == nil || it.q.Kind == quiz.Description {
 		return s.paras(w, t.Wait)
 	}

@@ -62,7 +62,7 @@ func (s *Screen) welcomed(m welcomeMsg) tea.Cmd {
 		s.welcome, s.step = m.welcome, pin
 	default:
 		s.welcome = m.welcome
-		s.choose(village, villages(m.welcome.Villages)...)
+		s.begin()
 	}
 	return nil
 }

@@ -8,6 +8,7 @@ import (
 	"errors"
 	"time"
 
+	"diklat/quiz/live"
 	"diklat/roster"
 	"diklat/tui/screen"
 )
@@ -19,14 +20,16 @@ type Welcome struct {
 	Simulated bool
 	NeedPIN   bool
 	Villages  []roster.Village
+	Locked    bool           // the trainer lets nobody new in
+	Parties   []screen.Party // who shared this laptop before
 }
 
 // Entry is who came in; it is the argument of screen.Chair.
 type Entry struct {
-	roster.Enrolment
-	VillageName string
-	Mark        roster.Mark
-	Number      string // their own number, the one time it is told; "" else
+	screen.Sitter
+	Mark   roster.Mark
+	Number string        // their own number, the one time it is told; "" else
+	Party  *screen.Party // of a shared laptop; the Sitter is its first member then
 }
 
 // ErrPIN says that a PIN is wrong.
@@ -71,10 +74,26 @@ type Placer interface {
 	Place(ctx context.Context, name string) (roster.Village, error)
 }
 
+// Sharer is a Desk that seats several people at one laptop. Share and Resume
+// return once each of them is recorded as present.
+type Sharer interface {
+	// Greet says whether a person may sit here: nil, or as Enter does that they
+	// still hold a seat elsewhere.
+	Greet(ctx context.Context, p roster.PersonID) error
+	Share(ctx context.Context, p screen.Party) (Entry, error)
+	// Resume seats those again who shared this laptop before.
+	Resume(ctx context.Context, id live.CrewID) (Entry, error)
+	// Seated is who holds this seat already, because the trainer put them there.
+	Seated(ctx context.Context) (Entry, error)
+}
+
 // Config makes a door.
 type Config struct {
 	Env  *screen.Env
 	Desk Desk
+	// Edit is who sits at the chair under this door, to be changed; Kind is empty
+	// for one alone. Nil: people come in.
+	Edit *screen.Party
 }
 
 // patience is how long the desk may take before the person is told.

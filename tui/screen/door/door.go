@@ -29,7 +29,11 @@ const (
 	role
 	confirmNew
 	confirm
-	proof // the number of somebody who sits at another laptop
+	proof  // the number of somebody who sits at another laptop
+	resume // those who shared this laptop before
+	way    // alone, in turns, as a group
+	party  // who shares the laptop so far
+	off    // who of them does not
 )
 
 // Screen is the door.
@@ -54,11 +58,19 @@ type Screen struct {
 	place   string           // the village name typed so far
 	draft   roster.Person    // somebody new
 	who     roster.Enrolment // somebody on the list
+
+	edit  bool // this door lies over a chair
+	out   bool // the trainer sent this laptop out
+	party screen.Party
 }
 
 // New returns a door.
 func New(cfg Config) *Screen {
-	return &Screen{env: cfg.Env, desk: cfg.Desk, pin: pinField()}
+	s := &Screen{env: cfg.Env, desk: cfg.Desk, pin: pinField()}
+	if cfg.Edit != nil {
+		s.edit, s.passed, s.party = true, true, *cfg.Edit
+	}
+	return s
 }
 
 func pinField() ask.Field {
@@ -94,6 +106,10 @@ func (s *Screen) Update(msg tea.Msg) tea.Cmd {
 		return s.registered(m)
 	case enteredMsg:
 		return s.entered(m)
+	case seatedMsg:
+		return s.seated(m)
+	case screen.Seat:
+		return s.told(m.View)
 	}
 	return nil
 }
@@ -108,6 +124,8 @@ func (s *Screen) HelpText() string {
 		return s.env.T.Door.HelpPIN
 	case proof:
 		return s.env.T.Number.Help
+	case way, party, off, resume:
+		return s.env.T.Seats.HelpWay
 	case loading, village, villageName, people, name, similar, sex, role, confirmNew, confirm:
 	}
 	return s.env.T.Door.HelpBody
@@ -137,13 +155,13 @@ func (s *Screen) Keys() []key.Binding {
 		return []key.Binding{key.New("0-9", t.KeyWrite, "0"), key.New("Backspace", t.KeyRub, "backspace"), on, key.New("Esc", t.KeyBack, "esc"), lang}
 	case name, villageName:
 		return []key.Binding{on, key.New("Esc", t.KeyBack, "esc")}
-	case village, people, similar, sex, role, confirmNew, confirm:
+	case village, people, similar, sex, role, confirmNew, confirm, resume, way, party, off:
 	}
 	keys := []key.Binding{key.New(s.list.numbers(), t.KeyPick, "1"), on}
 	if s.list.more() {
 		keys = append(keys, key.New("0", t.KeyNext, "0"))
 	}
-	if s.step != village {
+	if s.mayGoBack() {
 		keys = append(keys, back)
 	}
 	return append(keys, lang)

@@ -6,7 +6,6 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"diklat/roster"
-	"diklat/tui/screen"
 )
 
 func (s *Screen) register() tea.Cmd {
@@ -46,6 +45,13 @@ func (s *Screen) enter() tea.Cmd { return s.askEnter(s.start()) }
 
 func (s *Screen) askEnter(req uint64) tea.Cmd {
 	desk, id := s.desk, s.who.ID
+	if many, ok := s.sharer(); ok && s.party.Kind != "" {
+		return func() tea.Msg {
+			ctx, cancel := within()
+			defer cancel()
+			return enteredMsg{req: req, err: many.Greet(ctx, id)}
+		}
+	}
 	return func() tea.Msg {
 		ctx, cancel := within()
 		defer cancel()
@@ -69,5 +75,9 @@ func (s *Screen) entered(m enteredMsg) tea.Cmd {
 		s.failed(m.err)
 		return nil
 	}
-	return screen.Replace(screen.Chair, m.entry)
+	if m.entry.ID == "" { // greeted: one more of several
+		s.join()
+		return nil
+	}
+	return s.in(m.entry)
 }

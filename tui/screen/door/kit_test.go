@@ -86,7 +86,7 @@ func (d *fakeDesk) Enter(_ context.Context, id roster.PersonID) (Entry, error) {
 	}
 	d.entered = append(d.entered, id)
 	i := slices.IndexFunc(d.list, func(e roster.Enrolment) bool { return e.ID == id })
-	return Entry{Enrolment: d.list[i], VillageName: "Oeltua"}, nil
+	return Entry{Sitter: screen.Sitter{Enrolment: d.list[i], VillageName: "Oeltua"}}, nil
 }
 
 func person(no int, id, name string, v roster.VillageCode, born int) roster.Enrolment {

@@ -121,7 +121,7 @@ func (s *Screen) renew() tea.Cmd {
 	case proof: // the trainer may have let them in
 		s.fresh = s.env.Ask()
 		return s.askEnter(s.fresh)
-	case loading, pin, villageName, sex, role, confirmNew, confirm:
+	case loading, pin, villageName, sex, role, confirmNew, confirm, resume, way, party, off:
 	}
 	return nil
 }

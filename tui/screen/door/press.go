@@ -10,7 +10,7 @@ import (
 // press gives a key to the question on screen. While the desk is busy keys
 // count for nothing: they would be meant for a screen that is about to go.
 func (s *Screen) press(m tea.KeyPressMsg) tea.Cmd {
-	if s.req != 0 {
+	if s.req != 0 || s.out {
 		return nil
 	}
 	k := s.env.K
@@ -33,7 +33,7 @@ func (s *Screen) press(m tea.KeyPressMsg) tea.Cmd {
 		return s.pressProof(m)
 	case name, villageName:
 		return s.pressText(m)
-	case loading, village, people, similar, sex, role, confirmNew, confirm:
+	case loading, village, people, similar, sex, role, confirmNew, confirm, resume, way, party, off:
 	}
 	if m.Code == tea.KeyBackspace || key.Is(m, k.Back) {
 		return s.back()
@@ -109,6 +109,8 @@ func (s *Screen) chosen(id string) tea.Cmd {
 			return s.enter()
 		}
 		return s.back()
+	case resume, way, party, off:
+		return s.chosenWay(id)
 	case loading, pin, villageName, name, proof:
 	}
 	return nil
@@ -155,7 +157,7 @@ func (s *Screen) back() tea.Cmd {
 		s.place = s.text.Text()
 	case name:
 		s.draft.Name = s.text.Text()
-	case loading, pin, village, people, similar, sex, role, confirmNew, confirm, proof:
+	case loading, pin, village, people, similar, sex, role, confirmNew, confirm, proof, resume, way, party, off:
 	}
 	switch s.step {
 	case villageName, people:
@@ -172,7 +174,9 @@ func (s *Screen) back() tea.Cmd {
 		s.choose(sex)
 	case confirmNew:
 		s.choose(role)
-	case loading, pin, village:
+	case village, resume, way, party, off:
+		return s.backWay()
+	case loading, pin:
 	}
 	return nil
 }

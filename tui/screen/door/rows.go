@@ -44,6 +44,8 @@ func (s *Screen) words() {
 		s.list.rows = []entry{{yes, t.Yes}, {no, t.Edit}}
 	case confirm:
 		s.list.rows = []entry{{yes, t.Yes}, {no, t.No}}
+	case resume, way, party, off:
+		s.wayWords()
 	case loading, pin, villageName, name, proof:
 	}
 	if s.step == people || s.step == similar {

@@ -27,6 +27,10 @@ func (s *Screen) View(w, h int) string {
 
 // lines draws the question, what can be chosen or was written, and what to press.
 func (s *Screen) lines(w, h int) []string {
+	if s.out {
+		t := s.env.T.Seats
+		return append(append(part.Wrap(s.env.S.Title.Render(t.Out), w), ""), part.Wrap(t.OutCure, w)...)
+	}
 	head, foot := s.question(w), s.foot(w)
 	if s.step == loading {
 		return append(head, foot...)
@@ -75,6 +79,8 @@ func (s *Screen) question(w int) []string {
 		text = t.NewPerson(clean.Name(s.draft.Name), clean.Name(s.village.Name)) + "\n" + s.draftLine()
 	case confirm:
 		text = t.AreYou(clean.Name(s.who.Name), clean.Name(s.village.Name))
+	case resume, way, party, off:
+		text = s.wayQuestion()
 	}
 	return part.Wrap(s.env.S.Title.Render(text), w)
 }
@@ -106,7 +112,7 @@ func (s *Screen) body(w, h int) []string {
 		if len(s.list.rows) == 0 && h >= 4 {
 			return append(append(part.Wrap(t.NobodyYet, w), ""), s.list.draw(s.env, w, h-2)...)
 		}
-	case loading, village, similar, sex, role, confirmNew, confirm:
+	case loading, village, similar, sex, role, confirmNew, confirm, resume, way, party, off:
 	}
 	return s.list.draw(s.env, w, h)
 }
@@ -124,7 +130,7 @@ func (s *Screen) masked(n int) []string {
 func (s *Screen) foot(w int) []string {
 	t := s.env.T.Door
 	switch {
-	case s.req != 0 && (s.step == confirm || s.step == confirmNew):
+	case s.req != 0 && (s.step == confirm || s.step == confirmNew || s.step == party || s.step == resume):
 		return part.Wrap(t.Entering, w)
 	case s.req != 0 && s.step != loading:
 		return part.Wrap(s.env.T.Common.Loading, w)
@@ -182,6 +188,14 @@ func (s *Screen) sentence(err error) string {
 		return d.WhichVillage
 	case errors.Is(err, roster.ErrUnknownVillage), errors.Is(err, roster.ErrNoVillage), errors.Is(err, roster.ErrVillageCode):
 		return t.VillageUnknown
+	case errors.Is(err, live.ErrLocked):
+		return s.env.T.Seats.LockedOut
+	case errors.Is(err, live.ErrOut):
+		return s.env.T.Seats.Out + " " + s.env.T.Seats.OutCure
+	case errors.Is(err, live.ErrCrew):
+		return s.env.T.Seats.TooMany
+	case errors.Is(err, live.ErrNoCrew):
+		return s.env.T.Seats.NoCrew
 	case errors.Is(err, live.ErrFull):
 		return t.Full
 	case errors.Is(err, live.ErrEnded):
