@@ -86,5 +86,5 @@ func TestComingAndGoingMovesNoCursor(t *testing.T) {
 	points(t, p.Term, "Maria Tnunay")
 	p.Press("x")
 	p.WaitFor(t, "Kursi Maria Tnunay dikosongkan.")
-	second.WaitFor(t, "Kursi ini sudah dipindah")
+	second.WaitFor(t, "Pelatih mengeluarkan laptop ini.")
 }

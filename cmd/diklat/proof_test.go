@@ -97,7 +97,7 @@ func TestLeavingAsksNothing(t *testing.T) {
 	g.Type("g")
 	g.WaitFor(t, "Ganti peserta?")
 	g.Type("1\r")
-	g.WaitFor(t, "Anda dari desa mana?")
+	g.WaitFor(t, "Bagaimana Anda ikut")
 	visit(t, h.addr, tuitest.WithSource("127.0.0.2")).comeIn(hallPIN, "Oeltua", "Maria Tnunay")
 	if err := h.proof.AskNumbers(t.Context(), false); err != nil {
 		t.Fatal(err)

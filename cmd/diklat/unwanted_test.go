@@ -153,6 +153,7 @@ func TestStrangeWindows(t *testing.T) {
 		p := small{t, term, in}
 		p.asked("_")
 		p.enter(hallPIN + "\r")
+		p.choose("Bagaimana Anda", "Sendiri")
 		p.choose("Anda dari desa", "Oeltua")
 		p.choose("Siapa nama Anda?", "Maria Tnunay")
 		p.choose("Apakah Anda", "Ya")
