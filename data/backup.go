@@ -7,6 +7,7 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"syscall"
 )
 
 // Backup writes a copy of the file as it stands to path, replacing what is
@@ -115,8 +116,11 @@ func syncFolder(dir string) error {
 	if err != nil {
 		return err
 	}
-	_ = d.Sync() // not every file system can
-	return d.Close()
+	err = d.Sync()
+	if !errors.Is(err, syscall.EIO) && !errors.Is(err, syscall.ENOSPC) {
+		err = nil // not every file system can, and the others say why not
+	}
+	return errors.Join(err, d.Close())
 }
 
 // keepBeforeMigration copies a file of an older schema beside itself.

@@ -22,6 +22,7 @@ const (
 	probing     // looks at a file without leaving a trace beside it
 	copying     // reads everything into another file
 	single      // writes a file that nobody else has open and that stays one file
+	loosely     // tests only: synchronous=NORMAL, which breaks the promise
 )
 
 // dsn names the file for the driver. Pragmas stand here because through Exec
@@ -32,6 +33,8 @@ func dsn(path string, a access) string {
 	switch a {
 	case writing:
 		q = append(q, "_journal_mode=WAL", "_synchronous=FULL", "_foreign_keys=on", "_txlock=immediate", "_pragma=secure_delete(1)")
+	case loosely:
+		q = append(q, "_journal_mode=WAL", "_synchronous=NORMAL", "_foreign_keys=on", "_txlock=immediate")
 	case reading:
 		q = append(q, "_query_only=1", "_txlock=deferred")
 	case readingOnly:
@@ -69,7 +72,7 @@ func assertPragmas(ctx context.Context, c *sql.Conn, a access) error {
 		want["foreign_keys"], want["query_only"], want["secure_delete"] = "1", "0", "1"
 	case reading, readingOnly, probing:
 		want["query_only"] = "1"
-	case copying, single:
+	case copying, single, loosely:
 	}
 	for name, w := range want {
 		var got string

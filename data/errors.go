@@ -50,6 +50,8 @@ func kind(err error) error {
 		return nil
 	case errors.Is(err, syscall.ENOSPC):
 		return ErrFull
+	case errors.Is(err, syscall.EIO):
+		return ErrIO
 	case errors.Is(err, fs.ErrPermission), errors.Is(err, syscall.EROFS):
 		return ErrReadOnly
 	}

@@ -77,3 +77,7 @@ func (s *Store) LimitPages(tb testing.TB, more int) {
 		tb.Fatal(err)
 	}
 }
+
+// Loosely are options under which the file keeps no promise: the control of the
+// tests of power cuts.
+func Loosely() Options { return Options{access: loosely} }

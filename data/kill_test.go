@@ -37,6 +37,9 @@ func TestMain(m *testing.M) {
 		}
 		os.Exit(0)
 	}
+	if path := os.Getenv(workChild); path != "" {
+		os.Exit(workload(path, os.Getenv(workLoose) != ""))
+	}
 	if path := os.Getenv(readChild); path != "" {
 		if err := readAsStranger(path); err != nil {
 			fmt.Fprintln(os.Stderr, err)

@@ -15,8 +15,8 @@ type link struct {
 }
 
 // openLink connects and makes sure the connection is as safe as promised.
-func openLink(ctx context.Context, path string) (*link, error) {
-	db, err := sql.Open("sqlite", dsn(path, writing))
+func openLink(ctx context.Context, path string, a access) (*link, error) {
+	db, err := sql.Open("sqlite", dsn(path, a))
 	if err != nil {
 		return nil, wrap("open", err)
 	}
@@ -26,7 +26,7 @@ func openLink(ctx context.Context, path string) (*link, error) {
 		return nil, errors.Join(wrap("open", err), db.Close())
 	}
 	l := &link{db: db, conn: conn, stmts: map[string]*sql.Stmt{}}
-	if err := assertPragmas(ctx, conn, writing); err != nil {
+	if err := assertPragmas(ctx, conn, a); err != nil {
 		return nil, errors.Join(err, l.close())
 	}
 	return l, nil

@@ -37,7 +37,13 @@ func probe(ctx context.Context, path string, latest int) (fresh bool, err error)
 		return false, wrap("look at "+filepath.Base(path), err)
 	}
 	defer db.Close()
-	return false, wrap("look at "+filepath.Base(path), recognise(ctx, db, latest))
+	err = wrap("look at "+filepath.Base(path), recognise(ctx, db, latest))
+	if errors.Is(err, ErrCorrupt) && leftOver(path) {
+		// The power went while the log was being moved into the file: alone it is
+		// torn, with its log it is whole. Opening it asks again, with the log.
+		return false, nil
+	}
+	return false, err
 }
 
 // querier is what recognise needs of a database or a connection.
@@ -85,6 +91,9 @@ func prepareFolder(path string) error {
 	if err := os.MkdirAll(dir, 0o700); err != nil {
 		return fmt.Errorf("data: make folder %s: %w: %w", dir, ErrReadOnly, err)
 	}
+	if err := syncFolder(filepath.Dir(dir)); err != nil { // it may be new
+		return wrap("make folder "+dir, err)
+	}
 	f, err := os.CreateTemp(dir, ".diklat-*")
 	if err != nil {
 		if errors.Is(kind(err), ErrFull) {
@@ -106,5 +115,9 @@ func createPrivate(path string) error {
 	if err != nil {
 		return wrap("create "+filepath.Base(path), err)
 	}
-	return wrap("create "+filepath.Base(path), f.Close())
+	if err := f.Close(); err != nil {
+		return wrap("create "+filepath.Base(path), err)
+	}
+	// The name must last too: SQLite syncs a folder for its own logs only.
+	return wrap("create "+filepath.Base(path), syncFolder(filepath.Dir(path)))
 }

@@ -19,7 +19,8 @@ type Options struct {
 	Clock    func() time.Time // nil: time.Now
 	ReadOnly bool             // never writes; methods that would return ErrReadOnly
 
-	steps []migration // tests only; nil: the embedded ones
+	steps  []migration // tests only; nil: the embedded ones
+	access access      // tests only: loosely; else writing
 }
 
 // Store is one data file. It is safe for use by many goroutines.
@@ -32,6 +33,7 @@ type Store struct {
 	readers   *sql.DB
 	watchers  watchers
 	recovered bool
+	access    access
 	release   func() error // of the claim; nil if there is none
 }
 
@@ -51,7 +53,7 @@ func Open(ctx context.Context, path string, o Options) (*Store, error) {
 			return nil, err
 		}
 	}
-	s := &Store{path: path, clock: o.Clock, ids: newIDs()}
+	s := &Store{path: path, clock: o.Clock, ids: newIDs(), access: o.access}
 	if o.ReadOnly {
 		err = s.openReadOnly(ctx, len(o.steps))
 	} else {
@@ -75,7 +77,7 @@ func (s *Store) open(ctx context.Context, steps []migration) error {
 		return err
 	}
 	s.recovered = !fresh && leftOver(s.path)
-	l, err := openLink(ctx, s.path)
+	l, err := openLink(ctx, s.path, s.access)
 	if err != nil {
 		return err
 	}
@@ -132,14 +134,30 @@ func (s *Store) openReaders(ctx context.Context, a access) error {
 // reconnect opens the file again after a failed commit and looks at it closely
 // before anything is written.
 func (s *Store) reconnect(ctx context.Context) (*link, error) {
-	l, err := openLink(ctx, s.path)
+	l, err := openLink(ctx, s.path, s.access)
 	if err != nil {
 		return nil, err
 	}
-	if err := quickCheck(ctx, l.conn); err != nil {
+	if err := errors.Join(quickCheck(ctx, l.conn), settle(ctx, l.conn)); err != nil {
 		return nil, errors.Join(err, l.close())
 	}
 	return l, nil
+}
+
+// settle writes everything that the log holds into the file and starts a new
+// log. After a fsync that failed, the system shows us frames of the log that the
+// disk may not have, and calls them clean: what we append behind them would be
+// lost with them in a power cut. The file is written anew from what we see, and
+// only a checkpoint whose own fsync passed lets anybody write again.
+func settle(ctx context.Context, c *sql.Conn) error {
+	var busy, frames, moved int
+	if err := c.QueryRowContext(ctx, "PRAGMA wal_checkpoint(TRUNCATE)").Scan(&busy, &frames, &moved); err != nil {
+		return wrap("settle", err)
+	}
+	if busy != 0 {
+		return fmt.Errorf("data: settle: somebody reads: %w", ErrLocked)
+	}
+	return nil
 }
 
 func (s *Store) begin(l *link) *tx {

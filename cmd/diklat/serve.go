@@ -52,7 +52,7 @@ func (a *app) runServe(ctx context.Context, o serveOptions) error {
 	if err := a.checkServe(o); err != nil {
 		return err
 	}
-	if err, done := a.supervised(ctx); done {
+	if done, err := a.supervised(ctx); done {
 		return err
 	}
 	watchParent()

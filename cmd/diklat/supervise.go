@@ -63,26 +63,26 @@ type supervisor struct {
 }
 
 // supervised runs the rest of the command in a child and returns its end as an
-// error; nil, false in the child itself and where nobody asked for a parent.
-func (a *app) supervised(ctx context.Context) (error, bool) {
+// error; false in the child itself and where nobody asked for a parent.
+func (a *app) supervised(ctx context.Context) (done bool, end error) {
 	if !a.parent || a.getenv(envChild) != "" || a.getenv(envSupervise) == "0" {
-		return nil, false
+		return false, nil
 	}
 	s := &supervisor{args: os.Args, environ: os.Environ(), std: a.stdio, now: time.Now, pause: restartPause,
 		again: func() { a.say(a.err, a.text.Guardian.Restarted) }}
 	code, err := s.run(ctx)
 	switch {
 	case errors.Is(err, errGaveUp):
-		return sentenceError{a.text.Guardian.GaveUp}, true
+		return true, sentenceError{a.text.Guardian.GaveUp}
 	case err != nil:
-		return nil, false // no child could be started: better alone than not at all
+		return false, nil //nolint:nilerr // no child could be started: better alone than not at all
 	case code == exitUsageChild:
 		code = exitUsage
 	}
 	if code == exitDone {
-		return nil, true
+		return true, nil
 	}
-	return exitError{code}, true
+	return true, exitError{code}
 }
 
 // errGaveUp is a child that dies as often as it is started.

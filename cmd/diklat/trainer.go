@@ -33,7 +33,7 @@ func (a *app) runTrainer(ctx context.Context, o tuiOptions) error {
 	if !a.isTerminal() {
 		return sentenceError{a.text.CLI.NoTerminal}
 	}
-	if err, done := a.supervised(ctx); done {
+	if done, err := a.supervised(ctx); done {
 		return err
 	}
 	watchParent()
