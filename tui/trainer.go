@@ -21,10 +21,12 @@ import (
 	"diklat/tui/screen/modules"
 	"diklat/tui/screen/plan"
 	"diklat/tui/screen/quizzes"
+	"diklat/tui/screen/results"
 	"diklat/tui/screen/roll"
 	"diklat/tui/screen/services"
 	"diklat/tui/screen/setup"
 	"diklat/tui/screen/slides"
+	"diklat/tui/screen/tests"
 	"diklat/tui/tell"
 )
 
@@ -37,6 +39,8 @@ type Book interface {
 	setup.Registry
 	plan.Book
 	services.Book
+	results.Book
+	tests.Book
 }
 
 // Library is all that they ask of the curriculum.
@@ -46,6 +50,7 @@ type Library interface {
 	cases.Library
 	tell.Sources
 	services.Map
+	tests.Library
 	Module(course.ModuleID) (course.Module, bool)
 	Fact(quiz.FactID) (course.Fact, bool)
 	Hash() string
@@ -134,6 +139,11 @@ func (t Trainer) build(env *screen.Env, today *screen.Today, to screen.Place, ar
 		}
 	case screen.LiveQuiz:
 		return livequiz.New(livequiz.Config{Env: env, Room: t.Room, People: t.Book, Event: today.Event.ID, Sesi: today.Sesi, Explain: t.Explain})
+	case screen.Tests:
+		p, _ := arg.(live.TestPart)
+		return tests.New(tests.Config{Env: env, Book: t.Book, Library: t.Library, Room: t.Room, Event: today.Event.ID, Sesi: today.Sesi, Part: p, NewRun: t.NewRun, Explain: t.Explain})
+	case screen.Results:
+		return results.New(results.Config{Env: env, Book: t.Book, Library: t.Library, Event: today.Event.ID, Sesi: today.Sesi, Explain: t.Explain})
 	case screen.Cases:
 		return cases.New(cases.Config{Env: env, Library: t.Library, Room: t.Room, NewRun: t.NewRun, NewSeed: t.NewSeed, Explain: t.Explain})
 	case screen.LiveCase:

@@ -15,7 +15,7 @@ import (
 const demoGain = 0.5
 
 // demoHard is how much less people know of some modules, before and after.
-var demoHard = map[string]float64{"M4": 0.05, "M5": 0.15, "M6": 0.2}
+var demoHard = map[string]float64{"M4": 0.1, "M5": 0.25, "M6": 0.35}
 
 // demoSkill is the share that each simulated person knows before.
 type demoSkill map[roster.PersonID]float64
@@ -23,7 +23,7 @@ type demoSkill map[roster.PersonID]float64
 // knows is the chance that a person knows the answer to q. Guessing comes on top
 // of it, before and after alike, which leaves the gain as it is.
 func (s demoSkill) knows(p roster.PersonID, q *quiz.Question, after bool) float64 {
-	k := min(max(0.7*s[p]-0.1*float64(q.Difficulty-1)-demoHard[q.Module], 0.02), 0.98)
+	k := min(max(1.6*(s[p]-0.35)+0.05-0.1*float64(q.Difficulty-1)-demoHard[q.Module], 0.02), 0.98)
 	if after {
 		k += demoGain * (1 - k)
 	}

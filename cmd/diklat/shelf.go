@@ -65,6 +65,12 @@ func (s *shelf) Scenarios() []*scenario.Scenario {
 	return all
 }
 
+// Tests lists the forms of the test before and after a training.
+func (s *shelf) Tests() []course.TestForm { return s.library().Tests() }
+
+// Survey returns the form of one of Kirkpatrick's levels.
+func (s *shelf) Survey(level int) (course.SurveyForm, bool) { return s.library().Survey(level) }
+
 // SourceOf names law and article of facts.
 func (s *shelf) SourceOf(ids []quiz.FactID) string { return s.library().SourceOf(ids) }
 

@@ -27,13 +27,21 @@ type Item struct {
 	NPost    int
 	PPre     stats.Value
 	PPost    stats.Value
+	DPre     stats.Value // D in the pre-test, where Forms is of the post-test
 	stats.Item
 }
 
 // Confusing reports an item that went wrong for people who are good otherwise:
-// less than half of the strong had it, or the key may be the wrong option.
+// less than half of the strong had it, or the key may be the wrong option. With the
+// few people who share a form one of them turns D around, so a suspicion about the
+// key must not be contradicted by the pre-test.
 func (it *Item) Confusing() bool {
-	return slices.Contains(it.Flags, stats.KeySuspect) || slices.Contains(it.Flags, stats.StrongFailed)
+	return slices.Contains(it.Flags, stats.StrongFailed) || it.KeySuspect()
+}
+
+// KeySuspect reports an item of which both tests say that the weak do better.
+func (it *Item) KeySuspect() bool {
+	return slices.Contains(it.Flags, stats.KeySuspect) && (!it.DPre.OK || it.DPre.V <= 0)
 }
 
 // items analyses each form in the newest sitting, and looks up how each item went
@@ -47,13 +55,21 @@ func (l *Learned) items() {
 		return
 	}
 	last := s.runs[len(s.runs)-1]
+	before := map[string]stats.Value{}
+	if l.Pre != nil && s != l.Pre {
+		for _, name := range l.Pre.Forms {
+			for _, it := range stats.Analyse(l.Pre.matrix(name), nil).Items {
+				before[it.ID] = it.D
+			}
+		}
+	}
 	for _, name := range s.Forms {
 		m := s.matrix(name)
 		r := stats.Analyse(m, nil)
 		l.Forms = append(l.Forms, Form{Name: name, Report: r})
 		for place, i := range formItems(last, name) {
 			q := &last.Quiz.Questions[i]
-			it := Item{ID: q.ID, Form: name, Place: place + 1, Module: q.Module, Question: q, Shown: last.Shown(i, ""), Item: r.Items[place]}
+			it := Item{ID: q.ID, Form: name, Place: place + 1, Module: q.Module, Question: q, Shown: last.Shown(i, ""), DPre: before[string(q.ID)], Item: r.Items[place]}
 			it.NPre, it.PPre = l.Pre.share(q.ID)
 			it.NPost, it.PPost = l.Post.share(q.ID)
 			l.Items = append(l.Items, it)

@@ -56,6 +56,8 @@ type Text struct {
 	Number       Number
 	Test         Test
 	Seats        Seats
+	Results      Results
+	Lead         Lead
 }
 
 // pick chooses between the two languages.
@@ -74,5 +76,5 @@ func New(l Lang) *Text {
 		Ask: ask(p), Errors: errorsOf(p), CLI: cli(p), Stats: statsOf(p), Check: checkOf(p), ImportQuiz: importQuizOf(p), ImportScreen: importScreen(p),
 		Content: content(p), Preview: preview(p), Cases: cases(p), Services: servicesOf(p), Plan: planOf(p),
 		People: people(p), Guard: guardOf(p), Number: numberOf(p),
-		Test: testOf(p), Seats: seatsOf(p)}
+		Test: testOf(p), Seats: seatsOf(p), Results: resultsOf(p), Lead: leadOf(p)}
 }

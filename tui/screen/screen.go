@@ -129,6 +129,8 @@ const (
 	Quizzes    Place = "kuis"
 	Import     Place = "impor"
 	LiveQuiz   Place = "kuis-langsung"
+	Tests      Place = "tes"
+	Results    Place = "hasil"
 	Cases      Place = "kasus"
 	LiveCase   Place = "kasus-langsung"
 	Class      Place = "ruang"

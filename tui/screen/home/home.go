@@ -177,6 +177,8 @@ func (s *Screen) press(m tea.KeyPressMsg) tea.Cmd {
 		return s.cfg.Env.Open(screen.Services, nil)
 	case "t":
 		return s.cfg.Env.Open(screen.Plan, nil)
+	case "h":
+		return s.cfg.Env.Open(screen.Results, nil)
 	case "g":
 		return s.otherSesi()
 	case "B":
@@ -240,12 +242,17 @@ func (s *Screen) steps() []step {
 		out = append(out, step{t.TakeRoll, note, screen.Attendance, nil})
 	}
 	switch {
+	case s.snap != nil && s.snap.Run != nil && s.snap.Run.Test != nil:
+		out = append(out, s.resumeTest(s.snap.Run))
 	case s.snap != nil && s.snap.Run != nil:
 		out = append(out, step{t.ResumeQuiz + " " + screen.QuizMark(s.cfg.Env, s.snap.Run.Quiz), s.snap.Run.Quiz.Title, screen.LiveQuiz, nil})
 	case s.snap != nil && s.snap.Case != nil:
 		out = append(out, step{t.ResumeCase + " " + clean.Line(string(s.snap.Case.Case.ID)), clean.Line(s.snap.Case.Case.Title), screen.LiveCase, nil})
 	case s.snap != nil && s.snap.Phase == live.Slide:
 		out = append(out, step{t.ResumeSlide + " " + s.snap.Module, "", screen.Slides, course.ModuleID(s.snap.Module)})
+	}
+	if st, ok := s.testStep(); ok && len(out) < 4 {
+		out = append(out, st)
 	}
 	for _, m := range s.modules {
 		if len(out) >= 4 || s.quizDone(string(m.ID)) {
@@ -299,7 +306,7 @@ func (s *Screen) Head() part.Head {
 func (s *Screen) Keys() []key.Binding {
 	t := s.cfg.Env.T.Home
 	return []key.Binding{key.New("a", t.KeyRoll, "a"), key.New("m", t.KeyModule, "m"), key.New("k", t.KeyQuiz, "k"), key.New("s", t.KeyCase, "s"),
-		key.New("r", t.KeyClass, "r"), key.New("l", t.KeyServices, "l"), key.New("t", t.KeyPlan, "t"), key.New("x", t.KeyExport, "x"), key.New("e", t.KeyEvents, "e"), key.New("g", t.KeySesi, "g"),
+		key.New("r", t.KeyClass, "r"), key.New("l", t.KeyServices, "l"), key.New("t", t.KeyPlan, "t"), key.New("h", s.cfg.Env.T.Lead.KeyResults, "h"), key.New("x", t.KeyExport, "x"), key.New("e", t.KeyEvents, "e"), key.New("g", t.KeySesi, "g"),
 		key.New("B", t.KeyLang, "B"), key.New("q", t.KeyQuit, "q")}
 }
 

@@ -108,6 +108,9 @@ func (s *Screen) Init() tea.Cmd { return nil }
 func (s *Screen) Update(msg tea.Msg) tea.Cmd {
 	switch m := msg.(type) {
 	case screen.Room:
+		if m.Snap.Run != nil && m.Snap.Run.Test != nil {
+			return s.cfg.Env.Replace(screen.Tests, live.Single)
+		}
 		if m.Snap.Run != nil {
 			return s.cfg.Env.Replace(screen.LiveQuiz, nil)
 		}
@@ -180,6 +183,8 @@ func (s *Screen) press(m tea.KeyPressMsg) tea.Cmd {
 		s.asking = true
 	case key.Is(m, k.Enter) && len(s.list) > 0:
 		s.asking = true
+	case m.String() == "e":
+		return s.cfg.Env.Open(screen.Tests, live.Single)
 	case m.String() == "i" && s.cfg.Imported != nil:
 		return s.cfg.Env.Open(screen.Import, nil)
 	case m.String() == "x" && s.mine():
@@ -271,7 +276,7 @@ func (s *Screen) Keys() []key.Binding {
 	if s.asking {
 		return []key.Binding{key.New("1-2", k.Enter.Help().Desc, "1", "2"), k.Back}
 	}
-	keys := []key.Binding{key.New("1-9", k.Enter.Help().Desc, "1"), key.New("↑↓", k.Down.Help().Desc, "up", "down"), k.Enter}
+	keys := []key.Binding{key.New("1-9", k.Enter.Help().Desc, "1"), key.New("↑↓", k.Down.Help().Desc, "up", "down"), k.Enter, key.New("e", s.cfg.Env.T.Lead.KeyTests, "e")}
 	if s.cfg.Imported != nil {
 		keys = append(keys, key.New("i", s.cfg.Env.T.ImportScreen.Key, "i"))
 	}

@@ -1,0 +1,80 @@
+package results
+
+import (
+	"slices"
+
+	"diklat/quiz"
+	"diklat/quiz/course"
+	"diklat/quiz/live"
+	"diklat/quiz/outcome"
+	"diklat/roster"
+)
+
+// again is a weak objective and the slide that treats it.
+type again struct {
+	module string
+	slide  int // from 1; 0 if no slide rests on the same facts
+	title  string
+}
+
+// figuresOf works out everything the screen shows.
+func figuresOf(runs []*live.Run, roll roster.Roll, lib Library) *figures {
+	pair, pass := live.MainPair, 0
+	if pairs := outcome.Pairs(runs); len(pairs) > 0 && !slices.Contains(pairs, pair) {
+		pair = pairs[0]
+	}
+	for _, f := range lib.Tests() {
+		pass = max(pass, f.Pass)
+	}
+	f := &figures{learned: outcome.Of(runs, pair, People(roll), pass), titles: map[string]string{}}
+	for _, o := range f.learned.Objectives {
+		if m, ok := lib.Module(course.ModuleID(o.Module)); ok {
+			f.titles[o.Module] = m.Title
+		}
+	}
+	for _, o := range f.learned.Weakest() {
+		m, _ := lib.Module(course.ModuleID(o.Module))
+		a := again{module: o.Module}
+		if n, ok := SlideFor(m, o.Facts); ok {
+			a.slide, a.title = n+1, m.Slides[n].Title
+		}
+		f.again = append(f.again, a)
+	}
+	for _, part := range []live.TestPart{live.Reaction, live.Behaviour} {
+		if sv, ok := outcome.SurveyOf(runs, part); ok {
+			f.forms = append(f.forms, sv)
+		}
+	}
+	return f
+}
+
+// People are the participants of a roll as the figures know them.
+func People(r roster.Roll) outcome.Roll {
+	var out outcome.Roll
+	for _, row := range r.Rows {
+		if !row.Role.Participant() {
+			out.Staff++
+			continue
+		}
+		out.People = append(out.People, outcome.Person{ID: live.PersonID(row.ID), Village: r.VillageOf(row.Village).Name, Sex: string(row.Sex), Role: string(row.Role)})
+	}
+	return out
+}
+
+// SlideFor finds the slide of a module that rests on most of the facts; the facts
+// stand with the most often missed first, and an early one weighs more.
+func SlideFor(m course.Module, facts []quiz.FactID) (n int, ok bool) {
+	best := 0
+	for i, sl := range m.Slides {
+		weight := 0
+		for at, f := range facts {
+			if slices.Contains(sl.Facts, f) {
+				weight += len(facts) - at
+			}
+		}
+		if weight > best {
+			best, n, ok = weight, i, true
+		}
+	}
+	return n, ok
+}
