@@ -64,6 +64,9 @@ func Vet(ctx context.Context, path string) (Inspection, error) {
 
 // Inspect is Vet without the time limit, for large files of our own.
 func Inspect(ctx context.Context, path string) (i Inspection, err error) {
+	if path, err = filepath.Abs(path); err != nil {
+		return i, wrap("look at a file", err)
+	}
 	steps, err := migrationsOf(embedded)
 	if err != nil {
 		return i, err

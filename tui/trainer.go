@@ -10,6 +10,7 @@ import (
 	"diklat/tui/i18n"
 	"diklat/tui/part"
 	"diklat/tui/screen"
+	"diklat/tui/screen/backups"
 	"diklat/tui/screen/cases"
 	"diklat/tui/screen/class"
 	"diklat/tui/screen/events"
@@ -85,7 +86,9 @@ type Trainer struct {
 	// Import takes in question files of this laptop; nil where the trainer sits
 	// at another one.
 	Import Import
-	NewRun func() live.RunID
+	// Backups are the copies of everything; nil where nobody may touch them.
+	Backups backups.Keeper
+	NewRun  func() live.RunID
 	// NewSeed draws what chance brings in a story.
 	NewSeed func() uint64
 	Explain func(error) string
@@ -156,6 +159,11 @@ func (t Trainer) build(env *screen.Env, today *screen.Today, to screen.Place, ar
 		return events.New(events.Config{Env: env, Registry: t.Book, Current: today.Event.ID, Explain: t.Explain})
 	case screen.Services:
 		return services.New(services.Config{Env: env, Map: t.Library, Book: t.Book, Explain: t.Explain})
+	case screen.Backups:
+		if t.Backups != nil {
+			return backups.New(backups.Config{Env: env, Keeper: t.Backups, Explain: t.Explain})
+		}
+	case screen.Privacy, screen.Health:
 	case screen.Plan:
 		return plan.New(plan.Config{Env: env, Book: t.Book, Event: today.Event, Explain: t.Explain})
 	case screen.Door, screen.Chair:

@@ -10,6 +10,7 @@ import (
 	"time"
 
 	"diklat/data"
+	"diklat/data/backup"
 	"diklat/quiz"
 	"diklat/quiz/live"
 	"diklat/quiz/scenario"
@@ -56,6 +57,8 @@ type sentence struct {
 func sentences(t *i18n.Text) []sentence {
 	e, c := t.Errors, t.CLI
 	return []sentence{
+		{backup.ErrNoKey, t.Backup.NoKey}, {backup.ErrNoPlace, t.Backup.NoPlace}, {backup.ErrDamaged, t.Backup.Damaged}, {backup.ErrNoManifest, t.Backup.NoManifest},
+		{backup.ErrWrongKey, t.Backup.WrongKey}, {backup.ErrWeak, t.Backup.Weak}, {backup.ErrExists, t.Backup.Exists},
 		{live.ErrConflict, e.Conflict}, {live.ErrNotOpen, e.NotOpen}, {live.ErrNoQuiz, e.NoQuiz}, {live.ErrTooOften, e.TooOften}, {errTooMany, e.TooMany},
 		{live.ErrQuizRunning, e.QuizRunning}, {live.ErrRevealed, e.Revealed}, {live.ErrNoSeat, e.NoSeat},
 		{live.ErrFull, e.Full}, {live.ErrEnded, e.Ended}, {live.ErrEmptyQuiz, e.EmptyQuiz}, {live.ErrNoItem, e.EmptyQuiz},

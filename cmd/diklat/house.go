@@ -27,13 +27,16 @@ type house struct {
 
 	snaps  *live.Mailbox[*live.Snapshot] // for the trainer's screens
 	people *bell                         // rings when the list of people changes
+	rounds *rounds                       // the backups
 }
 
 // errRoomBusy is a change of event while people sit in the room of another.
 var errRoomBusy = errors.New("the class is open")
 
 func newHouse(store *data.Store, now clock) *house {
-	return &house{store: store, now: now, snaps: live.NewMailbox[*live.Snapshot](), people: newBell()}
+	h := &house{store: store, now: now, snaps: live.NewMailbox[*live.Snapshot](), people: newBell()}
+	h.rounds = newRounds(vault{store: store, now: now}, h)
+	return h
 }
 
 // enter opens the room of an event; the room of another event is left.
@@ -98,6 +101,7 @@ func (h *house) close() error {
 	h.mu.Unlock()
 	h.snaps.Close()
 	h.people.close()
+	h.rounds.news.Close()
 	return h.store.Close()
 }
 

@@ -68,6 +68,7 @@ func (a *app) runServe(ctx context.Context, o serveOptions) error {
 	if err := h.enter(ctx, e); err != nil {
 		return err
 	}
+	go h.rounds.run(ctx)
 	c := a.newClass(h, a.sameAddr(ctx, h, o.addr))
 	if err := c.preset(ctx, o); err != nil {
 		return err
@@ -86,6 +87,7 @@ func (a *app) runServe(ctx context.Context, o serveOptions) error {
 	bye, cancel := context.WithTimeout(context.WithoutCancel(ctx), 10*time.Second)
 	defer cancel()
 	err = c.leave(bye)
+	_ = h.rounds.bye(bye) // as in runTrainer
 	a.say(a.err, a.text.CLI.ServeStop)
 	return err
 }

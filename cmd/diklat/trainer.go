@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"os"
+	"sync/atomic"
 	"time"
 
 	tea "charm.land/bubbletea/v2"
@@ -42,6 +43,7 @@ func (a *app) runTrainer(ctx context.Context, o tuiOptions) error {
 		return err
 	}
 	c := a.newClass(h, o.addr)
+	go h.rounds.run(ctx)
 	model, err := a.trainer(ctx, h, c)
 	if err == nil {
 		_, err = tea.NewProgram(model, tea.WithContext(ctx), tea.WithInput(a.in), tea.WithOutput(a.out), tea.WithFPS(trainerFPS)).Run()
@@ -51,6 +53,7 @@ func (a *app) runTrainer(ctx context.Context, o tuiOptions) error {
 	if e := c.leave(bye); err == nil {
 		err = e
 	}
+	_ = h.rounds.bye(bye) // a stick that was pulled must not look like a failed day
 	if e := h.close(); err == nil {
 		err = e
 	}
@@ -101,7 +104,7 @@ func (a *app) trainer(ctx context.Context, h *house, c *class) (*tui.App, error)
 	}
 	t.OnSesi = h.pick
 	t.Trouble = a.content.trouble
-	t.Feeds = []tui.Feed{h.nextRoom, c.next, h.nextChange(ctx)}
+	t.Feeds = []tui.Feed{h.nextRoom, c.next, h.nextChange(ctx), h.rounds.next}
 	return t.App(), nil
 }
 
@@ -112,7 +115,7 @@ func (a *app) leading(who access.Actor, h *house, c *class, s *shelf) tui.Traine
 	files := writer{w, h.store, a.now}
 	return tui.Trainer{
 		Book: book{w, h.store, h, c}, Library: catalog{w, s}, Room: lead{w, h}, Door: keeper{w, c}, Numbers: numbers{w, c.proof},
-		Writer: files, Plans: planWriter{files, s}, Import: importer{w, h.store, s},
+		Writer: files, Plans: planWriter{files, s}, Import: importer{w, h.store, s}, Backups: copies{w, h.rounds, new(atomic.Int32)},
 		District: data.DistrictVillages(), Default: data.DefaultVillages(),
 		NewRun:  func() live.RunID { return live.RunID(uuid.Must(uuid.NewV7()).String()) },
 		NewSeed: randomSeed,

@@ -19,6 +19,12 @@ const KeyFile = "kunci-cadangan.age"
 // MinPassphrase is the length of the shortest passphrase, in letters.
 const MinPassphrase = 10
 
+// Recipient can open what is encrypted to them; Identity is their secret.
+type (
+	Recipient = age.Recipient
+	Identity  = age.Identity
+)
+
 // Key is a new key for backups. Recipient is public and stays on the laptop, so
 // that a backup needs no passphrase; Sealed is the private half, encrypted with
 // the passphrase, as the age tool reads it.

@@ -99,7 +99,7 @@ func (m Maker) create(ctx context.Context, dir string) (man Manifest, err error)
 	if err := m.layKey(dir); err != nil {
 		return man, err
 	}
-	temp := filepath.Join(dir, "."+man.File+".tmp")
+	temp := filepath.Join(dir, fmt.Sprintf(".%s.%d.tmp", man.File, os.Getpid()))
 	if err := m.fill(ctx, &man, snap, temp, work); err != nil {
 		return man, errors.Join(err, m.tidy(temp))
 	}

@@ -58,6 +58,7 @@ type Text struct {
 	Seats        Seats
 	Results      Results
 	Lead         Lead
+	Backup       Backup
 }
 
 // pick chooses between the two languages.
@@ -76,5 +77,6 @@ func New(l Lang) *Text {
 		Ask: ask(p), Errors: errorsOf(p), CLI: cli(p), Stats: statsOf(p), Check: checkOf(p), ImportQuiz: importQuizOf(p), ImportScreen: importScreen(p),
 		Content: content(p), Preview: preview(p), Cases: cases(p), Services: servicesOf(p), Plan: planOf(p),
 		People: people(p), Guard: guardOf(p), Number: numberOf(p),
-		Test: testOf(p), Seats: seatsOf(p), Results: resultsOf(p), Lead: leadOf(p)}
+		Test: testOf(p), Seats: seatsOf(p), Results: resultsOf(p), Lead: leadOf(p),
+		Backup: backupOf(p)}
 }

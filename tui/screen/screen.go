@@ -108,6 +108,11 @@ type (
 		Seat   live.SeatID
 		Person live.PersonID
 	}
+	// BackupNow says how the last backup of this run went.
+	BackupNow struct {
+		At  time.Time
+		Err error
+	}
 	// Changed says that people, marks or settings changed on disk.
 	Changed struct{}
 	// Shown says that this screen is on top again.
@@ -138,6 +143,9 @@ const (
 	Events     Place = "kegiatan"
 	Services   Place = "layanan"
 	Plan       Place = "rtl"
+	Backups    Place = "cadangan"
+	Privacy    Place = "privasi"
+	Health     Place = "periksa"
 	Door       Place = "pintu"
 	Chair      Place = "kursi"
 )

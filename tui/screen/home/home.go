@@ -50,7 +50,8 @@ type Screen struct {
 	class   screen.ClassNow
 	modules []course.Module
 	trouble []string // with the content
-	leaving bool     // q was pressed once
+	backup  screen.BackupNow
+	leaving bool // q was pressed once
 }
 
 type (
@@ -120,6 +121,8 @@ func (s *Screen) Update(msg tea.Msg) tea.Cmd {
 		s.snap = m.Snap
 	case screen.ClassNow:
 		s.class = m
+	case screen.BackupNow:
+		s.backup = m
 	case tea.KeyPressMsg:
 		return s.press(m)
 	}
@@ -179,6 +182,8 @@ func (s *Screen) press(m tea.KeyPressMsg) tea.Cmd {
 		return s.cfg.Env.Open(screen.Plan, nil)
 	case "h":
 		return s.cfg.Env.Open(screen.Results, nil)
+	case "c":
+		return s.cfg.Env.Open(screen.Backups, nil)
 	case "g":
 		return s.otherSesi()
 	case "B":
@@ -306,7 +311,7 @@ func (s *Screen) Head() part.Head {
 func (s *Screen) Keys() []key.Binding {
 	t := s.cfg.Env.T.Home
 	return []key.Binding{key.New("a", t.KeyRoll, "a"), key.New("m", t.KeyModule, "m"), key.New("k", t.KeyQuiz, "k"), key.New("s", t.KeyCase, "s"),
-		key.New("r", t.KeyClass, "r"), key.New("l", t.KeyServices, "l"), key.New("t", t.KeyPlan, "t"), key.New("h", s.cfg.Env.T.Lead.KeyResults, "h"), key.New("x", t.KeyExport, "x"), key.New("e", t.KeyEvents, "e"), key.New("g", t.KeySesi, "g"),
+		key.New("r", t.KeyClass, "r"), key.New("l", t.KeyServices, "l"), key.New("t", t.KeyPlan, "t"), key.New("h", s.cfg.Env.T.Lead.KeyResults, "h"), key.New("x", t.KeyExport, "x"), key.New("e", t.KeyEvents, "e"), key.New("c", s.cfg.Env.T.Backup.HomeKey, "c"), key.New("g", t.KeySesi, "g"),
 		key.New("B", t.KeyLang, "B"), key.New("q", t.KeyQuit, "q")}
 }
 

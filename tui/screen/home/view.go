@@ -144,6 +144,9 @@ func (s *Screen) attention(w int) string {
 	if len(s.trouble) > 0 {
 		out = append(out, s.cfg.Env.T.Content.Notice)
 	}
+	if s.backup.Err != nil {
+		out = append(out, s.cfg.Env.T.Backup.Failed)
+	}
 	if s.snap != nil {
 		for _, st := range s.snap.Seats {
 			if !st.Left.IsZero() && st.Person != "" && len(out) < 2 {
