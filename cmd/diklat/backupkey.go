@@ -54,7 +54,7 @@ func (a *app) passphrase(file string) (string, error) {
 		if !ok || !term.IsTerminal(in.Fd()) {
 			return "", sentenceError{a.text.Backup.NoPass}
 		}
-		_, _ = fmt.Fprint(a.err, a.text.Backup.AskPass)
+		_, _ = fmt.Fprint(a.err, a.text.Backup.AskPass+" ")
 		b, err := term.ReadPassword(in.Fd())
 		_, _ = fmt.Fprintln(a.err)
 		return strings.TrimSpace(string(b)), err

@@ -78,7 +78,7 @@ func (a *app) runBackupList(ctx context.Context, o backupOptions) error {
 	}
 	for _, l := range out {
 		if l.Problem != "" {
-			a.say(a.out, a.text.Backup.Bad(l.Path, l.Problem))
+			a.say(a.out, l.Path+"  ! "+l.Problem)
 			continue
 		}
 		a.say(a.out, a.text.Backup.Line(l.Path, l.Created.Format("2006-01-02 15.04"), size(l.Stored.Size), l.Holds.Counts["person"], l.Holds.Facts(), l.Encrypted))
@@ -127,7 +127,7 @@ func (a *app) runBackupVerify(ctx context.Context, files []string, o backupOptio
 		switch {
 		case err != nil:
 			bad, l.Problem = true, a.explain(err)
-			say = a.text.Backup.Bad(f, l.Problem)
+			say = f+"  ! "+l.Problem
 		case depth == backup.Bytes:
 			say = a.text.Backup.Outside(f)
 		}

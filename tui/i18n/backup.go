@@ -9,7 +9,6 @@ type Backup struct {
 	NeedFile, NeedPlace, AskPass, NoPass string
 	Made     func(path string, people, facts int) string
 	Line     func(name, when, size string, people, facts int, locked bool) string
-	Bad      func(name, why string) string
 	Empty    string
 	Good     func(name string, people, facts int) string
 	Outside  func(name string) string
@@ -44,7 +43,7 @@ func backupOf(p pick) Backup {
 		FlagDrill:     p("latihan: pulihkan ke berkas sementara, bandingkan, hapus", "drill: restore into a temporary file, compare, remove"),
 		NeedFile:      p("Sebut berkas cadangan, misalnya diklat-20251107-081400.db.age.", "Name the backup, like diklat-20251107-081400.db.age."),
 		NeedPlace:     p("Sebut folder, misalnya /media/stik, atau - untuk folder di samping data.", "Name a folder, like /media/stick, or - for the folder beside the data."),
-		AskPass:       p("Kata sandi cadangan: ", "Passphrase of the backups: "),
+		AskPass:       p("Kata sandi cadangan:", "Passphrase of the backups:"),
 		NoPass:        p("Cadangan ini terkunci. Beri kata sandi dengan --passphrase-file, atau kunci dengan --identity.", "This backup is locked. Give the passphrase with --passphrase-file, or a key with --identity."),
 		Made: func(path string, people, facts int) string {
 			return fmt.Sprintf(p("Cadangan selesai dan sudah dibaca kembali: %s (%d orang, %d catatan). Aman dicabut.", "Backup made and read back: %s (%d people, %d records). Safe to remove."), path, people, facts)
@@ -56,7 +55,6 @@ func backupOf(p pick) Backup {
 			}
 			return fmt.Sprintf(p("%s  %s  %s  %d orang  %d catatan  %s", "%s  %s  %s  %d people  %d records  %s"), name, when, size, people, facts, lock)
 		},
-		Bad:   func(name, why string) string { return fmt.Sprintf("%s  ! %s", name, why) },
 		Empty: p("Belum ada cadangan di sini. Buat dengan `diklat backup create`.", "There are no backups here. Make one with `diklat backup create`."),
 		Good: func(name string, people, facts int) string {
 			return fmt.Sprintf(p("%s baik: %d orang, %d catatan.", "%s is good: %d people, %d records."), name, people, facts)
