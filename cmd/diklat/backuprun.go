@@ -127,7 +127,7 @@ func (a *app) runBackupVerify(ctx context.Context, files []string, o backupOptio
 		switch {
 		case err != nil:
 			bad, l.Problem = true, a.explain(err)
-			say = f+"  ! "+l.Problem
+			say = f + "  ! " + l.Problem
 		case depth == backup.Bytes:
 			say = a.text.Backup.Outside(f)
 		}
