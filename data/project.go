@@ -19,6 +19,8 @@ const (
 	kindMark     = "mark"     // roster.Mark
 	kindMerge    = "merge"    // roster.Merge
 	kindSetting  = "setting"  // settingBody
+	kindErase    = "erase"    // roster.Erasure
+	kindNote     = "note"     // roster.Note
 	kindQuiz     = "quiz"     // quiz.Quiz, whole
 	kindQuizGone = "quizgone" // quizGoneBody
 	kindService  = "service"  // roster.Contact, whole
@@ -48,6 +50,10 @@ func (t *tx) apply(f fact) error {
 		return applyAs(t, f, func(t *tx, m roster.Mark) error { return applyMark(t, m, f.ord) })
 	case kindMerge:
 		return applyAs(t, f, func(t *tx, m roster.Merge) error { return applyMerge(t, m, f.ord) })
+	case kindErase:
+		return applyAs(t, f, applyErase)
+	case kindNote:
+		return nil // the log alone keeps it
 	case kindSetting:
 		return applyAs(t, f, applySetting)
 	case kindService:

@@ -12,8 +12,9 @@ const maxBatch = 128
 
 // request is one write that waits for its commit.
 type request struct {
-	fn   func(*tx) error
-	done chan error // capacity 1: the writer never waits for a caller
+	fn     func(*tx) error
+	single func(context.Context, *link) error // instead of fn: runs outside any transaction
+	done   chan error                         // capacity 1: the writer never waits for a caller
 }
 
 // writer is the only one who writes. Requests that wait while a commit is on
@@ -84,7 +85,9 @@ func (w *writer) close() {
 func (w *writer) loop() {
 	defer close(w.ended)
 	for r := range w.queue {
-		w.run(w.collect(r))
+		if batch := w.apart(w.collect(r)); len(batch) > 0 {
+			w.run(batch)
+		}
 	}
 }
 
