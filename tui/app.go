@@ -54,6 +54,9 @@ type App struct {
 	room  *screen.Room
 	seat  *screen.Seat
 	class *screen.ClassNow
+	drawn *tea.View // the picture as it stands, nil if it must be drawn anew
+
+	framed around // what stood around the screen when it was drawn
 }
 
 type entry struct {
@@ -118,7 +121,32 @@ func (a *App) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 			}
 		}
 	}
+	if !a.unseen() {
+		a.drawn = nil
+	}
 	return a, tea.Batch(cmds...)
+}
+
+// around is what stands around the top screen, or hides it.
+type around struct {
+	w, h, next, screens, page int
+	toast                     toast
+	help, simulated           bool
+	words                     *i18n.Text
+}
+
+func (a *App) around() around {
+	e := a.cfg.Env
+	return around{a.w, a.h, a.next, len(a.stack), a.page, a.toast, a.help, e.Simulated, e.T}
+}
+
+// unseen reports that the top screen says its picture is still right.
+func (a *App) unseen() bool {
+	if len(a.stack) == 0 {
+		return false
+	}
+	s, ok := a.stack[len(a.stack)-1].Screen.(screen.Still)
+	return ok && s.Unseen()
 }
 
 // take gives one message to whom it belongs.
@@ -315,6 +343,14 @@ func wrap(id int, cmd tea.Cmd) tea.Cmd {
 
 // View draws the top screen in its frame.
 func (a *App) View() tea.View {
+	if a.drawn == nil || a.framed != a.around() || !a.unseen() {
+		v := a.draw()
+		a.drawn, a.framed = &v, a.around()
+	}
+	return *a.drawn
+}
+
+func (a *App) draw() tea.View {
 	v := tea.NewView("")
 	v.AltScreen = !a.cfg.Plain
 	v.WindowTitle = a.cfg.Env.T.Common.Program
@@ -354,7 +390,6 @@ func (a *App) View() tea.View {
 	if !head.Bare && !s.Typing() {
 		keys = append(keys, t.K.Help)
 	}
-	room := part.Room(t.S, head, note, keys, a.w, a.h)
-	v.Content = part.Frame(t.S, head, s.View(a.w, room), note, keys, a.w, a.h)
+	v.Content = part.Framed(t.S, head, func(h int) string { return s.View(a.w, h) }, note, keys, a.w, a.h)
 	return v
 }

@@ -131,6 +131,15 @@ func (c *class) Open(ctx context.Context) error {
 	return nil
 }
 
+// limited are the limits of the server, with as many sessions as the room has seats.
+func (c *class) limited() sshd.Limits {
+	l := c.limits
+	if l.Sessions == 0 {
+		l.Sessions = c.house.seats
+	}
+	return l
+}
+
 func (c *class) listen(ctx context.Context) (*sshd.Server, error) {
 	if _, _, err := c.house.room(); err != nil {
 		return nil, err
@@ -139,7 +148,7 @@ func (c *class) listen(ctx context.Context) (*sshd.Server, error) {
 	if err != nil {
 		return nil, err
 	}
-	srv, err := sshd.New(sshd.Config{Addr: c.addr, HostKeyPEM: key, NewModel: c.model, Limits: c.limits})
+	srv, err := sshd.New(sshd.Config{Addr: c.addr, HostKeyPEM: key, NewModel: c.model, Limits: c.limited()})
 	if err != nil {
 		return nil, err
 	}

@@ -18,6 +18,7 @@ import (
 type house struct {
 	store *data.Store
 	now   clock
+	seats int // most laptops at once; 0: as many as a village training needs
 
 	mu     sync.Mutex
 	event  roster.Event
@@ -47,7 +48,7 @@ func (h *house) enter(ctx context.Context, e roster.Event) error {
 		h.event = e
 		return nil
 	}
-	hub, err := live.Open(ctx, journal{h.store, e.ID}, live.Options{Clock: h.now})
+	hub, err := live.Open(ctx, journal{h.store, e.ID}, live.Options{Clock: h.now, Seats: h.seats})
 	if err != nil {
 		return err
 	}

@@ -95,7 +95,8 @@ func rules() []rule {
 	screens := join(domain, teaFamily, pieces, []string{"diklat/tui/ask", "diklat/tui/tell", "diklat/tui/screen"})
 	return []rule{
 		{of: "cmd/diklat", may: []string{"diklat/", "charm.land/bubbletea/", "charm.land/fang/", "github.com/spf13/cobra",
-			"github.com/google/uuid", "github.com/charmbracelet/x/term", "github.com/fsnotify/fsnotify", "golang.org/x/crypto/scrypt", "golang.org/x/sys/"}, never: []string{"database/"}},
+			"github.com/google/uuid", "github.com/charmbracelet/x/term", "github.com/fsnotify/fsnotify", "golang.org/x/crypto/scrypt", "golang.org/x/sys/",
+			"charm.land/ssh", "charm.land/wish/"}, never: []string{"database/"}},
 		{of: "quiz/course/", may: join([]string{"diklat/quiz", "diklat/quiz/"}, yaml), never: pure},
 		{of: "quiz/course", may: []string{"diklat/quiz", "diklat/quiz/"}, never: pure},
 		{of: "quiz/stats", may: []string{"diklat/quiz", "gonum.org/v1/gonum/"}, never: pure},
@@ -118,7 +119,9 @@ func rules() []rule {
 		{of: "tui/style", may: join(teaFamily, pieces), never: pure},
 		{of: "tui/i18n", may: join(teaFamily, pieces), never: pure},
 		{of: "tui/sshd", may: join(teaFamily, sshFamily, []string{"diklat/tui", "diklat/roster", "diklat/roster/clean"}), never: []string{"database/"}},
-		{of: "tui/tuitest", may: join(teaFamily, pieces, []string{"golang.org/x/crypto/ssh", "github.com/charmbracelet/x/vt", "github.com/creack/pty"}),
+		{of: "tui/emul", may: []string{"github.com/charmbracelet/ultraviolet", "github.com/charmbracelet/x/vt"}, never: pure},
+		{of: "tui/crowd", may: []string{"golang.org/x/crypto/ssh", "diklat/tui/emul", "diklat/tui/i18n"}, never: []string{"database/"}},
+		{of: "tui/tuitest", may: join(teaFamily, pieces, []string{"diklat/tui/emul", "golang.org/x/crypto/ssh", "github.com/creack/pty"}),
 			never: []string{"database/"}},
 		{of: "tui/ask", may: screens, never: pure},
 		{of: "tui/tell", may: screens, never: pure},

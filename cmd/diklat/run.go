@@ -196,7 +196,19 @@ func (a *app) root() *cobra.Command {
 	c.PersistentFlags().StringVar(&a.lang, "lang", "", t.FlagLang)
 	c.Flags().StringVar(&o.addr, "addr", defaultAddr, t.FlagAddr)
 	c.Flags().StringVar(&a.content.dir, "content", "", t.FlagContent)
-	c.AddCommand(a.serveCmd(), a.exportCmd(), a.checkCmd(), a.importCmd(), a.analyseCmd(), a.newCmd(), a.previewCmd(), a.demoCmd(), a.versionCmd(), a.backupCmd())
+	c.AddCommand(
+		a.serveCmd(),
+		a.exportCmd(),
+		a.checkCmd(),
+		a.importCmd(),
+		a.analyseCmd(),
+		a.newCmd(),
+		a.previewCmd(),
+		a.demoCmd(),
+		a.backupCmd(),
+		a.benchCmd(),
+		a.versionCmd(),
+	)
 	c.CompletionOptions.HiddenDefaultCmd = true
 	return c
 }

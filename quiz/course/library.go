@@ -24,6 +24,9 @@ type Library struct {
 	early  Problems // from opening
 	mu     sync.Mutex
 	done   map[string]func() (quiz.Quiz, bool)
+
+	once     sync.Once // of services: every seat asks for them after a question
+	services []Service
 }
 
 // Open indexes a folder without reading it all: for content known to be whole,

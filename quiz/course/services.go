@@ -105,7 +105,11 @@ func (s Service) NeedsCheck(now time.Time) bool { return s.Freshness(now) != Fre
 // Services is the service map in the order of its file. An entry of an upper
 // folder replaces the one of the same id below it; a file with errors is left out.
 func (lib *Library) Services() []Service {
-	docs := lib.serviceDocs()
+	lib.once.Do(func() { lib.services = merged(lib.serviceDocs()) })
+	return slices.Clone(lib.services)
+}
+
+func merged(docs []serviceDoc) []Service {
 	var out []Service
 	for _, d := range slices.Backward(docs) { // the lowest folder gives the order
 		if len(d.probs.Errors()) > 0 {

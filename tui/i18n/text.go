@@ -59,6 +59,7 @@ type Text struct {
 	Results      Results
 	Lead         Lead
 	Backup       Backup
+	Bench        Bench
 }
 
 // pick chooses between the two languages.
@@ -79,4 +80,40 @@ func New(l Lang) *Text {
 		People: people(p), Guard: guardOf(p), Number: numberOf(p),
 		Test: testOf(p), Seats: seatsOf(p), Results: resultsOf(p), Lead: leadOf(p),
 		Backup: backupOf(p)}
+	t := &Text{Lang: l}
+	t.Guardian = guardian(p)
+	t.Common = common(p)
+	t.Dates = dates(p)
+	t.Setup = setup(p)
+	t.Home = home(p)
+	t.Roll = roll(p)
+	t.Class = class(p)
+	t.Events = events(p)
+	t.Export = export(p)
+	t.Module = module(p)
+	t.Quiz = quiz(p)
+	t.Run = runOf(p)
+	t.Door = door(p)
+	t.Chair = chair(p)
+	t.Ask = ask(p)
+	t.Errors = errorsOf(p)
+	t.CLI = cli(p)
+	t.Stats = statsOf(p)
+	t.Check = checkOf(p)
+	t.ImportQuiz = importQuizOf(p)
+	t.ImportScreen = importScreen(p)
+	t.Content = content(p)
+	t.Preview = preview(p)
+	t.Cases = cases(p)
+	t.Services = servicesOf(p)
+	t.Plan = planOf(p)
+	t.People = people(p)
+	t.Guard = guardOf(p)
+	t.Number = numberOf(p)
+	t.Test = testOf(p)
+	t.Seats = seatsOf(p)
+	t.Results = resultsOf(p)
+	t.Lead = leadOf(p)
+	t.Bench = benchOf(p)
+	return t
 }

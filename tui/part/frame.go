@@ -23,6 +23,11 @@ type Head struct {
 // Frame draws header, rule, body, toast and footer in w x h cells. Where the
 // theme is ASCII, so are the signs in keys and sentences.
 func Frame(t style.Theme, h Head, body, toast string, keys []key.Binding, w, height int) string {
+	return Framed(t, h, func(int) string { return body }, toast, keys, w, height)
+}
+
+// Framed is Frame for a body that is told how many lines it has.
+func Framed(t style.Theme, h Head, body func(h int) string, toast string, keys []key.Binding, w, height int) string {
 	out := frame(t, h, body, toast, keys, w, height)
 	if t.Glyphs.ASCII {
 		return strings.NewReplacer("↑", "^", "↓", "v", "→", ">", "←", "<", "␣", "_", "·", ".", "…", "~", "›", ">", "•", "-", "×", "x").Replace(out)
@@ -30,17 +35,17 @@ func Frame(t style.Theme, h Head, body, toast string, keys []key.Binding, w, hei
 	return out
 }
 
-func frame(t style.Theme, h Head, body, toast string, keys []key.Binding, w, height int) string {
+func frame(t style.Theme, h Head, body func(h int) string, toast string, keys []key.Binding, w, height int) string {
 	if h.Bare {
-		return fill(Block(body, w, height), height, toast)
+		return fill(Block(body(height), w, height), height, toast)
 	}
 	foot := Footer(t, keys, w)
-	space := Room(t, h, toast, keys, w, height)
+	space := room(foot, toast, height)
 	if toast != "" {
 		foot = Cut(" "+toast, w, t.Glyphs.Ellipsis) + "\n" + foot
 	}
 	rule := t.Dim.Render(strings.Repeat(t.Glyphs.Rule, max(w, 0)))
-	return header(t, h, w) + "\n" + rule + "\n" + fill(Block(body, w, space), space, "") + "\n" + foot
+	return header(t, h, w) + "\n" + rule + "\n" + fill(Block(body(space), w, space), space, "") + "\n" + foot
 }
 
 // header is the first line. A narrow window leaves out what a person can do
@@ -70,7 +75,12 @@ func Room(t style.Theme, h Head, toast string, keys []key.Binding, w, height int
 	if h.Bare {
 		return height
 	}
-	lines := strings.Count(Footer(t, keys, w), "\n") + 1
+	return room(Footer(t, keys, w), toast, height)
+}
+
+// room is what a footer and a toast leave of height, below header and rule.
+func room(foot, toast string, height int) int {
+	lines := strings.Count(foot, "\n") + 1
 	if toast != "" {
 		lines++
 	}

@@ -9,7 +9,41 @@ import (
 )
 
 // Width is how many cells s takes on a terminal, escape sequences not counted.
-func Width(s string) int { return ansi.StringWidth(s) }
+// Letters of ASCII and colours, which are most of all texts, are counted at
+// once; the first sign beyond them leaves the whole text to the library.
+func Width(s string) int {
+	n := 0
+	for i := 0; i < len(s); i++ {
+		switch c := s[i]; {
+		case c >= ' ' && c <= '~':
+			n++
+		case c == 0x1b && i+1 < len(s) && s[i+1] == '[':
+			end := colourEnd(s, i+2)
+			if end < 0 {
+				return ansi.StringWidth(s)
+			}
+			i = end
+		default:
+			return ansi.StringWidth(s)
+		}
+	}
+	return n
+}
+
+// colourEnd is the place of the m that ends a colour's sequence whose parameters
+// begin at i, -1 if it is another sequence.
+func colourEnd(s string, i int) int {
+	for ; i < len(s); i++ {
+		switch c := s[i]; {
+		case c == 'm':
+			return i
+		case c >= '0' && c <= '9', c == ';', c == ':':
+		default:
+			return -1
+		}
+	}
+	return -1
+}
 
 // Cut shortens s to w cells, ending in "…" (or "~") where something was lost.
 func Cut(s string, w int, ellipsis string) string {

@@ -12,6 +12,9 @@ import (
 // text is broken again one cell earlier.
 func Wrap(s string, w int) []string {
 	w = max(w, 1)
+	if !strings.ContainsAny(s, "\n\t") && Width(s) <= w {
+		return []string{s} // most lines fit
+	}
 	for try := w; try >= max(w-1, 1); try-- {
 		lines := strings.Split(lipgloss.Wrap(s, try, " "), "\n")
 		if fits(lines, w) {

@@ -37,6 +37,13 @@ type Screen interface {
 // Closer is a screen that holds something until it is left.
 type Closer interface{ Close() }
 
+// Still is a screen that knows when a message changed nothing a person sees.
+type Still interface {
+	// Unseen reports that the last Update left the picture as it was; the app
+	// then draws nothing.
+	Unseen() bool
+}
+
 // Helper is a screen with more to say on "?" than its keys.
 type Helper interface{ HelpText() string }
 

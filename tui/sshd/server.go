@@ -32,9 +32,10 @@ type Config struct {
 	Words      func(lang string) Words // what the server itself says; nil: DefaultWords
 }
 
-// DefaultFPS adds at most 40 ms to a key's echo, which nobody at a village
-// hall's keyboard can feel, and halves the idle cost of 60 frames a second.
-const DefaultFPS = 25
+// DefaultFPS adds at most 25 ms to a key's echo, which nobody at a village
+// hall's keyboard can feel, and keeps an idle class cheaper than the stock
+// program, which draws 60 frames a second (docs/performance.md).
+const DefaultFPS = 40
 
 // Server serves programs over SSH. Make it with New, then Listen, then Serve.
 type Server struct {

@@ -10,17 +10,18 @@ import (
 
 // Theme is the look of one connection.
 type Theme struct {
-	Title  lipgloss.Style // what matters
-	Plain  lipgloss.Style
-	Dim    lipgloss.Style // what helps
-	Good   lipgloss.Style
-	Warn   lipgloss.Style
-	Bad    lipgloss.Style
-	Key    lipgloss.Style // a key in the footer
-	Select lipgloss.Style // the chosen row, beside its marker
-	Badge  lipgloss.Style // a short state in the header
+	Title  Ink // what matters
+	Plain  Ink
+	Dim    Ink // what helps
+	Good   Ink
+	Warn   Ink
+	Bad    Ink
+	Key    Ink // a key in the footer
+	Select Ink // the chosen row, beside its marker
+	Badge  Ink // a short state in the header
 	Glyphs Glyphs
-	shapes [6]lipgloss.Style
+	shapes [6]Ink    // colours of the choices
+	shape  [6]string // their signs, drawn
 }
 
 // Glyphs are the signs beyond letters, with an ASCII set for old consoles.
@@ -44,22 +45,23 @@ var palette = [...]color.Color{
 // New returns the theme; ascii asks for signs that every console has.
 func New(ascii bool) Theme {
 	t := Theme{
-		Title:  lipgloss.NewStyle().Bold(true),
-		Plain:  lipgloss.NewStyle(),
-		Dim:    lipgloss.NewStyle().Faint(true),
-		Good:   lipgloss.NewStyle().Foreground(palette[2]),
-		Warn:   lipgloss.NewStyle().Foreground(palette[1]).Bold(true),
-		Bad:    lipgloss.NewStyle().Foreground(palette[5]).Bold(true),
-		Key:    lipgloss.NewStyle().Bold(true),
-		Select: lipgloss.NewStyle().Bold(true),
-		Badge:  lipgloss.NewStyle().Bold(true),
+		Title:  newInk(lipgloss.NewStyle().Bold(true)),
+		Plain:  newInk(lipgloss.NewStyle()),
+		Dim:    newInk(lipgloss.NewStyle().Faint(true)),
+		Good:   newInk(lipgloss.NewStyle().Foreground(palette[2])),
+		Warn:   newInk(lipgloss.NewStyle().Foreground(palette[1]).Bold(true)),
+		Bad:    newInk(lipgloss.NewStyle().Foreground(palette[5]).Bold(true)),
+		Key:    newInk(lipgloss.NewStyle().Bold(true)),
+		Select: newInk(lipgloss.NewStyle().Bold(true)),
+		Badge:  newInk(lipgloss.NewStyle().Bold(true)),
 		Glyphs: unicodeGlyphs(),
 	}
 	if ascii {
 		t.Glyphs = asciiGlyphs()
 	}
 	for i := range t.shapes {
-		t.shapes[i] = lipgloss.NewStyle().Foreground(palette[i]).Bold(true)
+		t.shapes[i] = newInk(lipgloss.NewStyle().Foreground(palette[i]).Bold(true))
+		t.shape[i] = t.shapes[i].Render(t.Glyphs.Shapes[i])
 	}
 	return t
 }
@@ -80,7 +82,7 @@ func (t Theme) Shape(i int) string {
 	if i < 0 || i >= len(t.shapes) {
 		return " "
 	}
-	return t.shapes[i].Render(t.Glyphs.Shapes[i])
+	return t.shape[i]
 }
 
 // Tint colours s like choice i.

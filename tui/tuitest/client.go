@@ -96,7 +96,7 @@ func Connect(tb testing.TB, addr, user string, w, h int, opts ...Option) (*Clien
 	}
 	c := &Client{Term: NewTerm(w, h), tb: tb, conn: conn, nap: nap, ssh: sshc, done: make(chan struct{})}
 	if err := c.start(o, w, h); err != nil {
-		c.Term.end()
+		c.Term.End()
 		_ = sshc.Close()
 		return nil, err
 	}
@@ -152,7 +152,7 @@ func (c *Client) start(o options, w, h int) error {
 	if err := s.Shell(); err != nil {
 		return err
 	}
-	go c.forwardReplies(c.stdin)
+	go c.ForwardReplies(c.stdin)
 	go c.read(out)
 	return nil
 }
@@ -173,7 +173,7 @@ func (c *Client) read(out io.Reader) {
 	}
 	c.err = c.session.Wait()
 	close(c.done)
-	c.Term.end()
+	c.Term.End()
 }
 
 // Type sends text as if typed.
@@ -196,7 +196,7 @@ func (c *Client) Press(keys ...string) {
 
 // Resize changes the window as a terminal does, in cells.
 func (c *Client) Resize(w, h int) {
-	c.Term.resize(w, h)
+	c.Term.Resize(w, h)
 	_ = c.session.WindowChange(h, w)
 }
 

@@ -40,7 +40,7 @@ func PTYIn(tb testing.TB, dir string, argv, env []string, w, h int) *Process {
 		tb.Fatalf("start %v under a pty: %v", argv, err)
 	}
 	p := &Process{Term: NewTerm(w, h), tb: tb, cmd: cmd, pty: f, done: make(chan struct{})}
-	go p.forwardReplies(f)
+	go p.ForwardReplies(f)
 	go p.read()
 	tb.Cleanup(func() { p.Kill(); <-p.done })
 	return p
@@ -52,7 +52,7 @@ func (p *Process) read() {
 	p.err = p.cmd.Wait()
 	_ = p.pty.Close()
 	close(p.done)
-	p.Term.end()
+	p.Term.End()
 }
 
 // Type sends text as if typed.
@@ -72,7 +72,7 @@ func (p *Process) Press(keys ...string) {
 
 // Resize changes the window; the process gets SIGWINCH.
 func (p *Process) Resize(w, h int) {
-	p.Term.resize(w, h)
+	p.Term.Resize(w, h)
 	_ = pty.Setsize(p.pty, winsize(w, h))
 }
 

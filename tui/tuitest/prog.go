@@ -36,7 +36,7 @@ func Prog(tb testing.TB, m tea.Model, w, h int) *Program {
 		p.final, p.err = p.tea.Run()
 		close(p.done)
 		_ = r.Close() // a key typed too late must not block its typist
-		p.Term.end()
+		p.Term.End()
 	}()
 	tb.Cleanup(func() { p.tea.Kill(); <-p.done })
 	return p
@@ -62,7 +62,7 @@ func (p *Program) Send(msg tea.Msg) { p.tea.Send(msg) }
 
 // Resize changes the screen and tells the program.
 func (p *Program) Resize(w, h int) {
-	p.Term.resize(w, h)
+	p.Term.Resize(w, h)
 	p.tea.Send(tea.WindowSizeMsg{Width: w, Height: h})
 }
 

@@ -24,19 +24,18 @@ const (
 // dark background. Every run of equal cells is one element whose length is
 // fixed, so columns stay aligned whatever font the viewer has.
 func SVG(w io.Writer, t *Term) error {
-	t.mu.Lock()
-	defer t.mu.Unlock()
-	cols, rows := t.emu.Width(), t.emu.Height()
-	width, height := float64(cols)*cellW+2*pad, float64(rows)*cellH+2*pad
 	var b strings.Builder
-	fmt.Fprintf(&b, `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 %.1f %.1f" width="%.0f" height="%.0f">`+"\n", width, height, width, height)
-	fmt.Fprintf(&b, `<rect width="100%%" height="100%%" rx="8" fill="%s"/>`+"\n", darkBack)
-	b.WriteString(`<g font-family="'DejaVu Sans Mono','Cascadia Mono',Menlo,Consolas,monospace" font-size="16" xml:space="preserve">` + "\n")
-	for y := range rows {
-		for x := 0; x < cols; {
-			x = writeRun(&b, t.emu.CellAt, x, y, cols)
+	t.Cells(func(cols, rows int, at func(x, y int) *uv.Cell) {
+		width, height := float64(cols)*cellW+2*pad, float64(rows)*cellH+2*pad
+		fmt.Fprintf(&b, `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 %.1f %.1f" width="%.0f" height="%.0f">`+"\n", width, height, width, height)
+		fmt.Fprintf(&b, `<rect width="100%%" height="100%%" rx="8" fill="%s"/>`+"\n", darkBack)
+		b.WriteString(`<g font-family="'DejaVu Sans Mono','Cascadia Mono',Menlo,Consolas,monospace" font-size="16" xml:space="preserve">` + "\n")
+		for y := range rows {
+			for x := 0; x < cols; {
+				x = writeRun(&b, at, x, y, cols)
+			}
 		}
-	}
+	})
 	b.WriteString("</g>\n</svg>\n")
 	_, err := io.WriteString(w, b.String())
 	return err

@@ -91,7 +91,7 @@ func (s *Screen) foot(w int) (lines, more []string) {
 	switch {
 	case it.q.Kind == quiz.Description && !s.paced():
 		return wrapAll(w, dim.Render(t.ReadWait)), nil
-	case it.flight != nil:
+	case it.flight != nil && it.slow:
 		return wrapAll(w, t.Saving), nil
 	case it.err != nil:
 		return wrapAll(w, s.warn()+" "+s.strong(s.sentence(it.err, it.failed.Ref))), nil

@@ -5,6 +5,8 @@ package chair
 
 import (
 	"context"
+	"reflect"
+	"slices"
 	"time"
 
 	tea "charm.land/bubbletea/v2"
@@ -82,6 +84,7 @@ type Screen struct {
 	tale     tale
 	table    sharing
 	cover    cover
+	unseen   bool // the last message changed nothing that is seen
 }
 
 // New returns the chair of one person.
@@ -99,6 +102,7 @@ func (s *Screen) Init() tea.Cmd { return s.watchIdle() }
 
 // Update implements screen.Screen.
 func (s *Screen) Update(msg tea.Msg) tea.Cmd {
+	s.unseen = false
 	return tea.Batch(s.update(msg), s.wantContacts(), s.wantNames())
 }
 
@@ -108,6 +112,8 @@ func (s *Screen) update(msg tea.Msg) tea.Cmd {
 		s.contacts.list = m.list
 	case screen.Seat:
 		s.take(m.View)
+	case slowMsg:
+		s.slow(m)
 	case savedMsg:
 		return s.saved(m)
 	case steppedMsg:
@@ -132,6 +138,7 @@ func (s *Screen) take(v live.View) {
 	if !s.ours(v) {
 		return // of those who sat here before
 	}
+	s.unseen = s.have && !s.lost && s.shown(v)
 	s.seat(v)
 	s.view, s.have, s.lost = v, true, v.Lost
 	if s.lost {
@@ -140,6 +147,36 @@ func (s *Screen) take(v live.View) {
 		s.sync()
 	}
 	s.turn()
+}
+
+// Unseen implements screen.Still.
+func (s *Screen) Unseen() bool { return s.unseen }
+
+// shown reports that a view says nothing but what is on screen: most often one's
+// own answer, of which the room's reply told already.
+func (s *Screen) shown(v live.View) bool {
+	if s.item == nil || s.face.kind != question || v.Quiz == nil || len(v.Quiz.Asks) != 1 {
+		return false
+	}
+	mine := v.Quiz.Asks[0].Mine
+	if s.item.flight == nil && !equal(mine, s.item.saved) {
+		return false
+	}
+	return reflect.DeepEqual(withoutMine(s.view), withoutMine(v))
+}
+
+// withoutMine is a view but for its version and the answer given.
+func withoutMine(v live.View) live.View {
+	v.Version = 0
+	if v.Quiz != nil {
+		q := *v.Quiz
+		q.Asks = slices.Clone(q.Asks)
+		for i := range q.Asks {
+			q.Asks[i].Mine = nil
+		}
+		v.Quiz = &q
+	}
+	return v
 }
 
 // turn notices that another face has appeared; grace and pages start anew.

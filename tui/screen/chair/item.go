@@ -5,6 +5,7 @@ import (
 	"errors"
 	"slices"
 	"strconv"
+	"time"
 
 	tea "charm.land/bubbletea/v2"
 
@@ -32,9 +33,18 @@ type item struct {
 	again   bool // Enter was pressed while an answer was in flight
 	failed  *live.Submission
 	err     error
-	step    int // on small screens: the part of the stem; -1 the choices
-	steps   int // parts of the stem as last drawn; 0 if all fits on one screen
+	slow    bool // the answer in flight takes long enough to say so
+	step    int  // on small screens: the part of the stem; -1 the choices
+	steps   int  // parts of the stem as last drawn; 0 if all fits on one screen
 }
+
+// slowAfter is how long an answer may be on its way before the screen says that
+// it is being kept. Mostly the tick is there first, and a class of people who
+// press Enter at once costs half the pictures.
+const slowAfter = 300 * time.Millisecond
+
+// slowMsg says that slowAfter has passed for a request.
+type slowMsg struct{ req uint64 }
 
 // savedMsg is the room's word on an answer.
 type savedMsg struct {
@@ -160,10 +170,11 @@ func (s *Screen) submit() tea.Cmd {
 	if it.failed != nil && same(it.failed.Answer, a) {
 		sub.Ref = it.failed.Ref
 	}
-	it.flight, it.req, it.touched = &sub, req, false
+	s.unseen = it.err == nil && !it.widget.Typing()
+	it.flight, it.req, it.touched, it.slow = &sub, req, false, false
 	it.failed, it.err = nil, nil
 	room, branch, at := s.cfg.Room, s.view.Phase == live.Case, it.index
-	return func() tea.Msg {
+	return tea.Batch(s.env.After(slowAfter, slowMsg{req}), func() tea.Msg {
 		// Not the connection's context: an answer on its way to the disk is
 		// not taken back because a laptop lid was closed.
 		ctx, cancel := context.WithTimeout(context.Background(), patience)
@@ -172,6 +183,14 @@ func (s *Screen) submit() tea.Cmd {
 			return savedMsg{req, room.Step(ctx, caseStep(sub, at))}
 		}
 		return savedMsg{req, room.Submit(ctx, sub)}
+	})
+}
+
+// slow says that an answer takes its time; of one that has arrived it says nothing.
+func (s *Screen) slow(m slowMsg) {
+	it := s.item
+	if s.unseen = it == nil || it.flight == nil || it.req != m.req; !s.unseen {
+		it.slow = true
 	}
 }
 

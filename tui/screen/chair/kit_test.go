@@ -65,7 +65,8 @@ func newDesk(t *testing.T, lang i18n.Lang) *desk {
 	n := uint64(0)
 	words := i18n.New(lang)
 	d.env = &screen.Env{T: words, S: style.New(false), K: key.NewCommon(words.Common.Keys),
-		Now: func() time.Time { return d.time }, Ask: func() uint64 { n++; return n }}
+		Now: func() time.Time { return d.time }, Ask: func() uint64 { n++; return n },
+		Tick: func(time.Duration, func(time.Time) tea.Msg) tea.Cmd { return nil }} // the test says when time has passed
 	d.s = New(Config{Env: d.env, Room: d.room, Seat: "s1", VillageName: "Oeltua", EventTitle: "Pelatihan Migrasi Aman",
 		Person: roster.Enrolment{Number: 3, Person: roster.Person{ID: "p1", Name: "Maria Tnunay"}}, Slides: deck{},
 		Leave: func() error { d.left++; return d.lerr }})
