@@ -10,6 +10,8 @@ import (
 	"time"
 
 	"golang.org/x/crypto/ssh"
+
+	"diklat/tui/emul"
 )
 
 // Client is one SSH connection with a shell session and a screen.
@@ -230,7 +232,7 @@ func (c *Client) Wait() (int, error) {
 	select {
 	case <-c.done:
 	case <-time.After(DefaultTimeout):
-		return -1, fmt.Errorf("session: %w", ErrTimeout)
+		return -1, fmt.Errorf("session: %w", emul.ErrTimeout)
 	}
 	var exit *ssh.ExitError
 	switch {

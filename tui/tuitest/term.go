@@ -12,12 +12,6 @@ import (
 // DefaultTimeout bounds every wait that is given no deadline of its own.
 const DefaultTimeout = emul.DefaultTimeout
 
-// ErrTimeout and ErrEnded are what Await wraps when the screen never got there.
-var (
-	ErrTimeout = emul.ErrTimeout
-	ErrEnded   = emul.ErrEnded
-)
-
 // Term is a terminal emulator whose waits fail the test.
 type Term struct{ *emul.Term }
 
@@ -51,7 +45,7 @@ func (t *Term) WaitGone(tb testing.TB, what string) string {
 func (t *Term) WaitEnd(tb testing.TB) string {
 	tb.Helper()
 	screen, err := t.Await(0, func(string) bool { return false })
-	if !errors.Is(err, ErrEnded) {
+	if !errors.Is(err, emul.ErrEnded) {
 		tb.Fatalf("the output did not end; the screen was:\n%s", frame(screen))
 	}
 	return screen

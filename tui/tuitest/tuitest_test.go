@@ -14,6 +14,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 	"charm.land/lipgloss/v2"
 
+	"diklat/tui/emul"
 	"diklat/tui/tuitest"
 )
 
@@ -104,7 +105,7 @@ func TestTermWakesOnWrite(t *testing.T) {
 		t.Errorf("the screen is %q", got)
 	}
 	_, err := term.Await(20*time.Millisecond, func(string) bool { return false })
-	if !errors.Is(err, tuitest.ErrTimeout) {
+	if !errors.Is(err, emul.ErrTimeout) {
 		t.Errorf("waiting in vain: %v", err)
 	}
 }
