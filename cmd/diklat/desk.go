@@ -272,3 +272,15 @@ func (d *desk) Step(ctx context.Context, st live.CaseStep) error {
 	}
 	return hub.Step(ctx, st)
 }
+
+// Test hands what a person does with a test to the room.
+func (d *desk) Test(ctx context.Context, st live.TestStep) error {
+	if err := d.may(access.Act, access.Of(access.Answer, roster.PersonID(st.Person))); err != nil {
+		return err
+	}
+	hub, _, err := d.house.room()
+	if err != nil {
+		return err
+	}
+	return hub.Test(ctx, st)
+}

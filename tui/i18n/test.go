@@ -7,12 +7,13 @@ import "fmt"
 type Test struct {
 	// For participants.
 	Pre, Post, Single, Reaction, Behaviour,
-	IntroTest, IntroSurvey, IntroChange, IntroStart, FormIs, Blank, Given,
-	Moves, MovesText, Overview, OverviewHint, AllGiven, HandIn, HandInAsk, HandInYes, HandInNo, Sending, NotSent,
-	Done, DoneWait, DoneTurn, Kept, KeptThanks, More, Same, Fewer, NoChange,
+	IntroTest, IntroSurvey, IntroChange, Start, ToEmpty, ToFirst, ToNumber, NumberAsk, KeyBack, KeyNext, KeyList, FormIs, Blank, Given,
+	Moves, MovesText, AllGiven, HandIn, HandInAsk, HandInYes, HandInNo, Sending,
+	Done, DoneWait, Kept, KeptThanks, More, Same, Fewer, NoChange,
 	HandedIn, NoForm, OtherForm, FormUsed string
 	Intro     func(items, minutes int) string
 	IntroLong func(items int) string
+	IntroTime func(minutes int) string
 	Missing   func(n int) string
 	Answered  func(n, of int) string
 	Change    func(before, beforeOf, now, of int) string
@@ -29,25 +30,22 @@ func testOf(p pick) Test {
 		IntroSurvey: p("Tidak ada jawaban benar atau salah. Laporan hanya memuat jumlah, tanpa nama.",
 			"There are no right or wrong answers. The report shows counts only, no names."),
 		IntroChange: p("Jawaban boleh diubah sampai Anda menyerahkan.", "You may change answers until you hand in."),
-		IntroStart:  p("Tekan 1 lalu Enter untuk mulai.", "Press 1, then Enter, to begin."),
-		FormIs:      p("Formulir", "Form"),
-		Blank:       p("kosong", "empty"),
-		Given:       p("terisi", "answered"),
-		Moves:       p("8 kembali   9 maju   7 daftar soal", "8 back   9 forward   7 list of questions"),
-		MovesText:   p("Panah kiri kembali, panah kanan maju, Tab daftar soal", "Left arrow back, right arrow forward, Tab list of questions"),
-		Overview:    p("Daftar soal", "Questions"),
-		OverviewHint: p("Ketik nomor soal lalu Enter untuk membukanya.",
-			"Type the number of a question, then Enter, to open it."),
+		Start:       p("Mulai", "Begin"), ToEmpty: p("Ke soal yang kosong", "To an empty question"), ToFirst: p("Periksa lagi dari soal 1", "Look again from question 1"),
+		ToNumber: p("Buka soal menurut nomor", "Open a question by its number"), NumberAsk: p("Nomor soal, lalu Enter:", "Number of the question, then Enter:"),
+		KeyBack: p("kembali", "back"), KeyNext: p("maju", "forward"), KeyList: p("daftar", "list"),
+		FormIs:     p("Formulir", "Form"),
+		Blank:      p("kosong", "empty"),
+		Given:      p("terisi", "answered"),
+		Moves:      p("8 kembali   9 maju   7 daftar soal", "8 back   9 forward   7 list of questions"),
+		MovesText:  p("PgUp kembali   PgDn maju   Tab daftar soal", "PgUp back   PgDn forward   Tab list of questions"),
 		AllGiven:   p("Semua soal sudah terisi.", "All questions are answered."),
-		HandIn:     p("Ketik 99 lalu Enter untuk menyerahkan.", "Type 99, then Enter, to hand in."),
+		HandIn:     p("Serahkan", "Hand in"),
 		HandInAsk:  p("Serahkan sekarang? Sesudah itu jawaban tidak dapat diubah lagi.", "Hand in now? After that answers cannot be changed."),
 		HandInYes:  p("Ya, serahkan", "Yes, hand in"),
 		HandInNo:   p("Belum, kembali ke soal", "Not yet, back to the questions"),
 		Sending:    p("Menyerahkan ...", "Handing in ..."),
-		NotSent:    p("Belum terkirim. Tekan Enter sekali lagi.", "Not sent yet. Press Enter once more."),
 		Done:       p("Sudah diserahkan. Terima kasih.", "Handed in. Thank you."),
 		DoneWait:   p("Tunggu teman-teman dengan tenang.", "Please wait quietly for the others."),
-		DoneTurn:   p("Serahkan laptop kepada teman berikutnya.", "Pass the laptop to the next person."),
 		Kept:       p("Jawaban Anda tersimpan.", "Your answers are kept."),
 		KeptThanks: p("Terima kasih. Hasilnya membantu pelatih menyiapkan pelatihan.", "Thank you. It helps the trainer to prepare the training."),
 		More:       p("Anda bertambah tahu. Selamat!", "You know more now. Well done!"),
@@ -62,6 +60,7 @@ func testOf(p pick) Test {
 			return fmt.Sprintf(p("%d soal, kira-kira %d menit.", "%d questions, about %d minutes."), n, m)
 		},
 		IntroLong: func(n int) string { return fmt.Sprintf(p("%d soal.", "%d questions."), n) },
+		IntroTime: func(m int) string { return fmt.Sprintf(p("Kira-kira %d menit.", "About %d minutes."), m) },
 		Missing: func(n int) string {
 			return fmt.Sprintf(p("%d soal masih kosong.", "%d questions are still empty."), n)
 		},

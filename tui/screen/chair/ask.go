@@ -16,6 +16,9 @@ func (s *Screen) question(w, h int) string {
 		return s.env.T.Common.Loading
 	}
 	foot, more := s.foot(w)
+	if s.testing() {
+		more = append(more, part.Wrap(s.env.S.Dim.Render(s.examHint()), w)...)
+	}
 	need := it.widget.Need(w)
 	if need > 0 {
 		need++ // the line before it

@@ -33,6 +33,8 @@ const patience = 20 * time.Second
 type Room interface {
 	Submit(ctx context.Context, sub live.Submission) error
 	Step(ctx context.Context, st live.CaseStep) error
+	// Test begins a test or hands it in.
+	Test(ctx context.Context, st live.TestStep) error
 }
 
 // Slides has the slides of the modules. Body is ready for a terminal of width
@@ -82,6 +84,7 @@ type Screen struct {
 
 	contacts contacts
 	tale     tale
+	exam     exam
 	table    sharing
 	cover    cover
 	unseen   bool // the last message changed nothing that is seen
@@ -120,6 +123,8 @@ func (s *Screen) update(msg tea.Msg) tea.Cmd {
 		return s.stepped(m)
 	case leftMsg:
 		return s.left(m)
+	case steppedTest:
+		s.tested(m)
 	case namesMsg:
 		s.named(m)
 	case passedMsg:
@@ -198,7 +203,7 @@ func (s *Screen) turn() {
 // early reports that a key came too soon after a face that keys act upon.
 func (s *Screen) early() bool {
 	switch s.face.kind {
-	case question, reveal, lost, intro, told, ending, wayOut, handover, through:
+	case question, reveal, lost, intro, told, ending, wayOut, handover, through, test:
 		return s.env.Now().Sub(s.since) < grace
 	case waiting, lobby, slide, pause, closed, summary, review, covered:
 	}
@@ -224,7 +229,7 @@ func (s *Screen) press(m tea.KeyPressMsg) tea.Cmd {
 			return screen.Replace(screen.Door, nil)
 		}
 		return nil
-	case key.Is(m, k.Back), digit && d == 0 && !s.Typing() && s.face.kind != summary && s.tale.typed == "":
+	case key.Is(m, k.Back), digit && d == 0 && !s.Typing() && s.face.kind != summary && s.tale.typed == "" && s.exam.typed == "":
 		s.menu = &menu{}
 		return nil
 	case m.Text == "g" && s.mayLeave():
@@ -240,7 +245,12 @@ func (s *Screen) act(m tea.KeyPressMsg) tea.Cmd {
 	case lobby:
 		return s.pressLobby(m)
 	case question:
+		if s.testing() {
+			return s.pressExamItem(m)
+		}
 		return s.pressItem(m)
+	case test:
+		return s.pressExam(m)
 	case reveal, slide, pause, closed:
 		return s.pressPages(m)
 	case summary, review:
@@ -292,6 +302,9 @@ func (s *Screen) Typing() bool {
 func (s *Screen) HelpText() string {
 	if s.inTale() {
 		return s.env.T.Chair.HelpBody + "\n" + s.env.T.Chair.TaleHelp
+	}
+	if s.testing() {
+		return s.env.T.Test.HelpBody
 	}
 	if s.view.Crew != nil {
 		return s.env.T.Chair.HelpBody + "\n" + s.env.T.Seats.HelpTurns

@@ -19,6 +19,7 @@ const (
 	told                 // a case: what a choice led to
 	ending               // a case: how it ended
 	wayOut               // a case: somebody stepped out of it
+	test                 // a test: its intro, its list, the hand-in
 	lost                 // another laptop took the seat
 	handover             // a shared laptop: somebody is called
 	through              // a shared laptop: all have answered
@@ -71,6 +72,10 @@ func (s *Screen) open() face {
 	if s.turns() {
 		f.who = s.view.Crew.Called
 	}
+	if place, ok := s.examPlace(); ok {
+		f.kind, f.item = test, place
+		return f
+	}
 	a := s.ask()
 	switch {
 	case s.paced() && s.pace.at < 0 && s.pace.again < 0:
@@ -109,6 +114,12 @@ func (s *Screen) ask() *live.Ask {
 		return nil
 	}
 	i := 0
+	if s.testing() {
+		if _, elsewhere := s.examPlace(); elsewhere {
+			return nil
+		}
+		i = s.exam.at
+	}
 	if q.Mode == live.Paced {
 		if i = s.pace.at; s.pace.again >= 0 {
 			i = s.pace.again

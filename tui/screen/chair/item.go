@@ -56,6 +56,7 @@ type savedMsg struct {
 func (s *Screen) sync() {
 	s.syncTale()
 	s.syncPace()
+	s.syncExam()
 	if s.handing() {
 		if it := s.item; it != nil && it.who != s.me() {
 			s.item = nil // nothing of the one before stays
@@ -224,6 +225,9 @@ func (s *Screen) saved(m savedMsg) tea.Cmd {
 	}
 	if _, complete := it.widget.Answer(); again && complete && s.face.kind == question {
 		return s.submit()
+	}
+	if s.testing() && !it.changed() {
+		s.goTo(s.exam.after)
 	}
 	return nil
 }

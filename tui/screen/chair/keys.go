@@ -21,8 +21,13 @@ func (s *Screen) Keys() []key.Binding {
 		return []key.Binding{key.New("1-2", t.KeyPick, "1"), s.env.K.Enter}
 	case handover, through:
 		keys = s.tableKeys()
+	case test:
+		keys = s.examKeys()
 	case question:
 		keys = s.itemKeys()
+		if s.testing() {
+			keys = s.examKeys()
+		}
 	case summary:
 		keys = append(keys, key.New("1-"+strconv.Itoa(len(s.view.Quiz.Asks)), t.KeyPick, "1"), s.env.K.Enter)
 	case reveal, review:

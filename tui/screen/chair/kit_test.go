@@ -38,6 +38,7 @@ type desk struct {
 type room struct {
 	subs  []live.Submission
 	steps []live.CaseStep
+	tests []live.TestStep
 	err   error
 }
 
@@ -48,6 +49,11 @@ func (r *room) Submit(_ context.Context, sub live.Submission) error {
 
 func (r *room) Step(_ context.Context, st live.CaseStep) error {
 	r.steps = append(r.steps, st)
+	return r.err
+}
+
+func (r *room) Test(_ context.Context, st live.TestStep) error {
+	r.tests = append(r.tests, st)
 	return r.err
 }
 
@@ -119,7 +125,7 @@ func (d *desk) run(c tea.Cmd) {
 		for _, c := range m {
 			d.run(c)
 		}
-	case savedMsg, leftMsg, steppedMsg, contactsMsg:
+	case savedMsg, leftMsg, steppedMsg, steppedTest, contactsMsg:
 		d.cmds = append(d.cmds, d.s.Update(m))
 		d.draw()
 		d.drain()
@@ -170,6 +176,12 @@ func keyOf(name string) tea.KeyPressMsg {
 		return tea.KeyPressMsg{Code: tea.KeyBackspace}
 	case "up":
 		return tea.KeyPressMsg{Code: tea.KeyUp}
+	case "pgup":
+		return tea.KeyPressMsg{Code: tea.KeyPgUp}
+	case "pgdown":
+		return tea.KeyPressMsg{Code: tea.KeyPgDown}
+	case "tab":
+		return tea.KeyPressMsg{Code: tea.KeyTab}
 	case "down":
 		return tea.KeyPressMsg{Code: tea.KeyDown}
 	}

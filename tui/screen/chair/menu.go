@@ -154,7 +154,7 @@ func (s *Screen) left(m leftMsg) tea.Cmd {
 // half typed.
 func (s *Screen) mayLeave() bool {
 	switch s.face.kind {
-	case lobby, slide, pause, closed, reveal, summary, review, waiting, intro, told, ending, wayOut, handover, through:
+	case lobby, slide, pause, closed, reveal, summary, review, waiting, intro, told, ending, wayOut, test, handover, through:
 		return true
 	case question:
 		return s.item != nil && !s.item.widget.Typing() && s.item.saved != nil && !s.item.changed()

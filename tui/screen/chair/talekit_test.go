@@ -39,6 +39,9 @@ type table struct {
 // Submit is for quizzes, of which there are none here.
 func (b *table) Submit(context.Context, live.Submission) error { return live.ErrNoQuiz }
 
+// Test is for tests, of which there are none here.
+func (b *table) Test(context.Context, live.TestStep) error { return live.ErrNoQuiz }
+
 // Step hands on to the room.
 func (b *table) Step(ctx context.Context, st live.CaseStep) error {
 	b.steps = append(b.steps, st)

@@ -64,6 +64,8 @@ func (s *Screen) body(w, h int) string {
 		return s.summary(w, h)
 	case review:
 		return s.reveal(w, h)
+	case test:
+		return s.examBody(w, h)
 	case intro, told, ending, wayOut:
 		return s.taleBody(w, h)
 	}
@@ -103,7 +105,9 @@ func (s *Screen) lobby(w, h int) string {
 	if n := s.cfg.Number; n != "" && !s.cover.on {
 		lines = append(lines, part.Wrap(s.env.T.Number.Yours(n), w)...)
 	}
-	if o := s.view.Last; o != nil {
+	if o := s.view.Last; o != nil && o.Change != nil {
+		lines = append(append(lines, ""), s.change(o, w)...)
+	} else if o != nil {
 		said := t.LastScore(o.Right, o.Partly, o.Taken-o.Right-o.Partly) + " " + s.praise(o.Score, o.Total)
 		if o.Total == 0 {
 			said = t.Unscored
