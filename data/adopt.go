@@ -7,6 +7,7 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"strconv"
 	"time"
 )
 
@@ -47,11 +48,14 @@ func (s *Store) adopt(ctx context.Context, l *link) (err error) {
 	}
 	here := homeOf(s.path)
 	s.device = m["device"]
+	if err := s.lookForLoss(t, m, s.hadLog); err != nil {
+		return err
+	}
 	old, err := t.unsealed()
 	if err != nil {
 		return err
 	}
-	if m["home"] == here && s.device != "" && m["shipped"] == shippedVersion() && m["rebuild"] == "" && len(old) == 0 {
+	if m["home"] == here && s.device != "" && m["shipped"] == shippedVersion() && m[metaReader] == strconv.Itoa(minReader) && m["rebuild"] == "" && len(old) == 0 {
 		return nil
 	}
 	if err := l.exec(ctx, "BEGIN IMMEDIATE"); err != nil {
@@ -67,7 +71,7 @@ func (s *Store) adoptTx(t *tx, m map[string]string, here string) error {
 	if m["home"] != here || s.device == "" {
 		s.device = s.ids.next(s.clock())
 	}
-	for k, v := range map[string]string{"device": s.device, "home": here, "shipped": shippedVersion()} {
+	for k, v := range map[string]string{"device": s.device, "home": here, "shipped": shippedVersion(), metaReader: strconv.Itoa(minReader)} {
 		if err := t.do("INSERT INTO meta(key, value) VALUES(?, ?) ON CONFLICT(key) DO UPDATE SET value = excluded.value", k, v); err != nil {
 			return err
 		}
@@ -99,7 +103,7 @@ func homeOf(path string) string {
 	return host + ":" + path
 }
 
-func readMeta(t *tx) (map[string]string, error) {
+func readMeta(t source) (map[string]string, error) {
 	out := map[string]string{}
 	err := each(t, func(r scanner) error {
 		var k, v string

@@ -64,7 +64,11 @@ func (s *Store) copyTo(ctx context.Context, temp string) error {
 // writer nor the readers shall wait for it. VACUUM INTO only reads our file,
 // but query_only forbids it.
 func (s *Store) vacuumInto(ctx context.Context, temp string) error {
-	db, err := sql.Open("sqlite", dsn(s.path, copying))
+	how := copying
+	if s.fixed {
+		how = copyingFixed
+	}
+	db, err := sql.Open("sqlite", dsn(s.path, how))
 	if err != nil {
 		return err
 	}
@@ -81,7 +85,7 @@ func forgetDevice(ctx context.Context, path string) error {
 	}
 	defer db.Close()
 	db.SetMaxOpenConns(1)
-	if _, err := db.ExecContext(ctx, "DELETE FROM meta WHERE key IN ('device', 'home')"); err != nil {
+	if _, err := db.ExecContext(ctx, "DELETE FROM meta WHERE key IN ('device', 'home', 'open')"); err != nil {
 		return err
 	}
 	var result string

@@ -15,12 +15,21 @@ import (
 // The claim is a lock that the system frees when the process ends, however it
 // ends: an exclusive transaction on a small file beside the data.
 func (s *Store) Claim(ctx context.Context) error {
-	if err := createPrivate(s.path + ".lock"); err != nil {
-		return wrap("claim", err)
-	}
-	db, err := sql.Open("sqlite", "file:"+pathURI(s.path+".lock")+"?_busy_timeout=0&_journal_mode=DELETE&_txlock=exclusive")
+	release, err := claim(ctx, s.path)
 	if err != nil {
-		return wrap("claim", err)
+		return err
+	}
+	s.release = release
+	return wrap("claim", s.markOpen(ctx, true))
+}
+
+func claim(ctx context.Context, path string) (release func() error, err error) {
+	if err := createPrivate(path + ".lock"); err != nil {
+		return nil, wrap("claim", err)
+	}
+	db, err := sql.Open("sqlite", "file:"+pathURI(path+".lock")+"?_busy_timeout=0&_journal_mode=DELETE&_txlock=exclusive")
+	if err != nil {
+		return nil, wrap("claim", err)
 	}
 	db.SetMaxOpenConns(1)
 	// The connection outlives ctx: it is the claim.
@@ -28,10 +37,9 @@ func (s *Store) Claim(ctx context.Context) error {
 	if err != nil {
 		_ = db.Close()
 		if errors.Is(wrap("claim", err), ErrLocked) {
-			return fmt.Errorf("data: claim: %w", ErrLocked)
+			return nil, fmt.Errorf("data: claim: %w", ErrLocked)
 		}
-		return wrap("claim", err)
+		return nil, wrap("claim", err)
 	}
-	s.release = func() error { return errors.Join(tx.Rollback(), db.Close()) }
-	return nil
+	return func() error { return errors.Join(tx.Rollback(), db.Close()) }, nil
 }

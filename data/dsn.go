@@ -18,11 +18,12 @@ type access int
 const (
 	writing access = iota
 	reading
-	readingOnly // the whole store is read-only
-	probing     // looks at a file without leaving a trace beside it
-	copying     // reads everything into another file
-	single      // writes a file that nobody else has open and that stays one file
-	loosely     // tests only: synchronous=NORMAL, which breaks the promise
+	readingOnly  // the whole store is read-only
+	probing      // looks at a file without leaving a trace beside it
+	copying      // reads everything into another file
+	single       // writes a file that nobody else has open and that stays one file
+	copyingFixed // copying, from a disk that takes no writes
+	loosely      // tests only: synchronous=NORMAL, which breaks the promise
 )
 
 // dsn names the file for the driver. Pragmas stand here because through Exec
@@ -41,6 +42,8 @@ func dsn(path string, a access) string {
 		q = append(q, "mode=ro", "_query_only=1", "_txlock=deferred")
 	case copying:
 		q = append(q, "mode=ro")
+	case copyingFixed:
+		q = append(q, "mode=ro", "immutable=1")
 	case single:
 		q = append(q, "_journal_mode=DELETE", "_synchronous=FULL", "_txlock=immediate")
 	case probing:
@@ -72,7 +75,7 @@ func assertPragmas(ctx context.Context, c *sql.Conn, a access) error {
 		want["foreign_keys"], want["query_only"], want["secure_delete"] = "1", "0", "1"
 	case reading, readingOnly, probing:
 		want["query_only"] = "1"
-	case copying, single, loosely:
+	case copying, copyingFixed, single, loosely:
 	}
 	for name, w := range want {
 		var got string

@@ -27,6 +27,7 @@ const (
 	killChild  = "DIKLAT_TEST_KILL_CHILD"
 	killRound  = "DIKLAT_TEST_KILL_ROUND"
 	killRounds = "DIKLAT_TEST_KILLS"
+	claimChild = "DIKLAT_TEST_CLAIM" // the child leads the class, as a program does
 )
 
 func TestMain(m *testing.M) {
@@ -55,6 +56,11 @@ func writeUntilKilled(path, round string) error {
 	s, err := data.Open(ctx, path, data.Options{})
 	if err != nil {
 		return err
+	}
+	if os.Getenv(claimChild) != "" {
+		if err := s.Claim(ctx); err != nil {
+			return err
+		}
 	}
 	e, _, err := s.CurrentEvent(ctx)
 	if err != nil {

@@ -2,7 +2,6 @@ package data
 
 import (
 	"context"
-	"database/sql"
 	"errors"
 	"fmt"
 	"io/fs"
@@ -17,7 +16,11 @@ func (s *Store) openReadOnly(ctx context.Context, latest int) error {
 	if _, err := os.Stat(s.path); errors.Is(err, fs.ErrNotExist) {
 		return fmt.Errorf("data: open %s: %w: %w", filepath.Base(s.path), ErrNoFile, err)
 	}
+	s.hadLog = hasLog(s.path)
 	fresh, err := probe(ctx, s.path, latest)
+	if errors.Is(err, ErrNewer) && readableBy(ctx, s.path, latest) {
+		s.newer, err = true, nil
+	}
 	if err != nil {
 		return err
 	}
@@ -32,6 +35,7 @@ func (s *Store) openReadOnly(ctx context.Context, latest int) error {
 		if s.readers != nil {
 			_ = s.readers.Close() // it read nothing
 		}
+		s.fixed = true
 		if err = s.openReaders(ctx, probing); err == nil {
 			err = s.readDevice(ctx)
 		}
@@ -42,10 +46,11 @@ func (s *Store) openReadOnly(ctx context.Context, latest int) error {
 // readDevice proves that the file can be read.
 func (s *Store) readDevice(ctx context.Context) error {
 	return s.read(ctx, "open", func(v *view) error {
-		err := v.row("SELECT value FROM meta WHERE key = 'device'").Scan(&s.device)
-		if errors.Is(err, sql.ErrNoRows) {
-			return nil // a backup that was never opened for writing
+		m, err := readMeta(v)
+		if err != nil {
+			return err
 		}
-		return err
+		s.device = m["device"] // "" in a backup that was never opened for writing
+		return s.lookForLoss(v, m, s.hadLog)
 	})
 }

@@ -24,7 +24,7 @@ func (s *Store) Setting(ctx context.Context, key string) (value string, ok bool,
 
 // SetSetting keeps a setting. Setting it to what it is adds nothing.
 func (s *Store) SetSetting(ctx context.Context, key, value string, by roster.Actor) error {
-	return s.write(ctx, "set "+key, func(t *tx) error {
+	return s.writeNeeded(ctx, "set "+key, func(t *tx) error {
 		var have string
 		err := t.row("SELECT value FROM setting WHERE key = ?", key).Scan(&have)
 		if err == nil && have == value {

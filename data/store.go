@@ -33,6 +33,11 @@ type Store struct {
 	readers   *sql.DB
 	watchers  watchers
 	recovered bool
+	hadLog    bool     // there was a log beside the file
+	fixed     bool     // the disk takes no writes, not even SQLite's index
+	newer     bool     // the file is of a newer program; read only
+	partial   *Partial // nil: nothing is missing
+	reserve   *reserve
 	access    access
 	release   func() error // of the claim; nil if there is none
 }
@@ -53,7 +58,7 @@ func Open(ctx context.Context, path string, o Options) (*Store, error) {
 			return nil, err
 		}
 	}
-	s := &Store{path: path, clock: o.Clock, ids: newIDs(), access: o.access}
+	s := &Store{path: path, clock: o.Clock, ids: newIDs(), access: o.access, reserve: newReserve(path)}
 	if o.ReadOnly {
 		err = s.openReadOnly(ctx, len(o.steps))
 	} else {
@@ -77,6 +82,7 @@ func (s *Store) open(ctx context.Context, steps []migration) error {
 		return err
 	}
 	s.recovered = !fresh && leftOver(s.path)
+	s.hadLog = hasLog(s.path)
 	l, err := openLink(ctx, s.path, s.access)
 	if err != nil {
 		return err
@@ -97,8 +103,8 @@ func (s *Store) prepare(ctx context.Context, l *link, steps []migration) error {
 	if err := recognise(ctx, l.conn, len(steps)); err != nil {
 		return wrap("open "+filepath.Base(s.path), err)
 	}
-	if s.recovered {
-		if err := quickCheck(ctx, l.conn); err != nil {
+	if v, err := schemaVersion(ctx, l.conn); err != nil || v > 0 {
+		if err := errors.Join(err, quickCheck(ctx, l.conn)); err != nil {
 			return err
 		}
 	}
@@ -108,7 +114,22 @@ func (s *Store) prepare(ctx context.Context, l *link, steps []migration) error {
 	if err := migrate(ctx, l.conn, steps); err != nil {
 		return err
 	}
-	return wrap("prepare", s.adopt(ctx, l))
+	if err := wrap("prepare", s.adopt(ctx, l)); err != nil {
+		return err
+	}
+	return noneMissing(ctx, l.conn)
+}
+
+// noneMissing counts the facts: each laptop numbers its own without gaps, so a
+// page that lost some shows although the rest of the file is in order.
+func noneMissing(ctx context.Context, c *sql.Conn) error {
+	var laptops int
+	err := c.QueryRowContext(ctx, `SELECT count(*) FROM (SELECT device FROM fact NOT INDEXED WHERE came = ''
+		GROUP BY device HAVING max(seq) <> count(*))`).Scan(&laptops)
+	if err == nil && laptops > 0 {
+		err = fmt.Errorf("facts are missing: %w", ErrCorrupt)
+	}
+	return wrap("count", err)
 }
 
 // openReaders opens the pool and checks its first connection.
@@ -169,8 +190,19 @@ func (s *Store) write(ctx context.Context, op string, fn func(*tx) error) error 
 	if s.writer == nil {
 		return fmt.Errorf("data: %s: %w", op, ErrReadOnly)
 	}
-	return wrap(op, s.writer.submit(ctx, fn))
+	return wrap(op, s.submit(ctx, false, fn))
 }
+
+// writeNeeded is write for what must get through on a full disk too.
+func (s *Store) writeNeeded(ctx context.Context, op string, fn func(*tx) error) error {
+	if s.writer == nil {
+		return fmt.Errorf("data: %s: %w", op, ErrReadOnly)
+	}
+	return wrap(op, s.submit(ctx, true, fn))
+}
+
+// ReadOnly reports a store that never writes.
+func (s *Store) ReadOnly() bool { return s.writer == nil }
 
 // Path is the absolute path of the file.
 func (s *Store) Path() string { return s.path }
@@ -191,6 +223,9 @@ func (s *Store) NewPersonID() roster.PersonID { return roster.PersonID(s.ids.nex
 func (s *Store) Close() error {
 	var errs []error
 	if s.writer != nil {
+		if s.release != nil {
+			errs = append(errs, s.markOpen(context.Background(), false))
+		}
 		s.writer.close()
 	}
 	errs = append(errs, s.readers.Close())

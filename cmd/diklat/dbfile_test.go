@@ -36,7 +36,7 @@ func strangerFile(tb testing.TB) string {
 func newerFile(tb testing.TB) string {
 	tb.Helper()
 	path := eventFile(tb)
-	alter(tb, path, "PRAGMA user_version = 999")
+	alter(tb, path, "PRAGMA user_version = 999", "UPDATE meta SET value = '999' WHERE key = 'min_reader'")
 	return path
 }
 

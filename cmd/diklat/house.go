@@ -24,7 +24,8 @@ type house struct {
 	event  roster.Event
 	hub    *live.Hub
 	unhook func()
-	sesi   roster.SesiID // the trainer's choice; "" means the clock decides
+	onLow  func(context.Context) // when the battery runs low; nil: nothing
+	sesi   roster.SesiID         // the trainer's choice; "" means the clock decides
 
 	snaps  *live.Mailbox[*live.Snapshot] // for the trainer's screens
 	people *bell                         // rings when the list of people changes

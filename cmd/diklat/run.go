@@ -209,6 +209,7 @@ func (a *app) root() *cobra.Command {
 		a.benchCmd(),
 		a.versionCmd(),
 	)
+	c.AddCommand(a.serveCmd(), a.rescueCmd(), a.exportCmd(), a.checkCmd(), a.importCmd(), a.analyseCmd(), a.newCmd(), a.previewCmd(), a.demoCmd(), a.versionCmd())
 	c.CompletionOptions.HiddenDefaultCmd = true
 	return c
 }

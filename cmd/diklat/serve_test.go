@@ -154,6 +154,10 @@ func TestDataFilesThatAreRefused(t *testing.T) {
 			fails(t, c.want, "export", "attendance", "--db", c.path)
 			fails(t, c.want, "demo", "--db", c.path)
 			p := tuitest.PTY(t, []string{binary(t), "--db", c.path}, plainEnv(), 80, 24)
+			if c.name == "damaged" { // the trainer is asked; see rescue_test.go
+				p.WaitFor(t, "Tulis 1 atau 2, lalu tekan Enter:")
+				p.Type("2\r")
+			}
 			if code := p.Wait(); code != 1 || !says(p.Term, c.want) {
 				t.Errorf("the trainer's program ended with %d:\n%s", code, p.Screen())
 			}

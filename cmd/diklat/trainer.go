@@ -39,11 +39,20 @@ func (a *app) runTrainer(ctx context.Context, o tuiOptions) error {
 	}
 	watchParent()
 	h, err := a.openHouse(ctx)
+	if errors.Is(err, data.ErrCorrupt) {
+		if h, err = a.rescueAndOpen(ctx, err); h == nil {
+			return err
+		}
+	}
 	if err != nil {
-		return err
+		if h = a.openToLook(ctx, err); h == nil {
+			return err
+		}
 	}
 	c := a.newClass(h, o.addr)
-	go h.rounds.run(ctx)
+	if !h.store.ReadOnly() {
+		go h.rounds.run(ctx)
+	}
 	model, err := a.trainer(ctx, h, c)
 	if err == nil {
 		_, err = tea.NewProgram(model, tea.WithContext(ctx), tea.WithInput(a.in), tea.WithOutput(a.out), tea.WithFPS(trainerFPS)).Run()
@@ -104,7 +113,7 @@ func (a *app) trainer(ctx context.Context, h *house, c *class) (*tui.App, error)
 	}
 	t.OnSesi = h.pick
 	t.Trouble = a.content.trouble
-	t.Feeds = []tui.Feed{h.nextRoom, c.next, h.nextChange(ctx), h.rounds.next}
+	t.Feeds = []tui.Feed{h.nextRoom, c.next, h.nextChange(ctx), h.rounds.next, a.newWatchdog(ctx, h, env).next}
 	return t.App(), nil
 }
 
@@ -130,7 +139,7 @@ func (a *app) resume(ctx context.Context, h *house, c *class, e roster.Event) {
 		c.publish(func(s *screen.ClassNow) { s.Err = err })
 		return
 	}
-	if c.wasOpen(ctx) {
+	if !h.store.ReadOnly() && c.wasOpen(ctx) {
 		_ = c.Open(ctx) // the reason of a failure is on the screen of the room
 	}
 }

@@ -79,7 +79,7 @@ func cli(p pick) CLI {
 		HostKey:          p("Kunci kelas tidak bisa dibaca atau ditulis. Periksa izin folder data.", "The key of the class cannot be read or written. Check the permissions of the data folder."),
 		NotOurs:          p("Berkas ini bukan berkas data diklat. Isinya tidak diubah. Pilih berkas lain dengan --db.", "This is not a data file of diklat. It was not changed. Choose another with --db."),
 		Newer:            p("Berkas ini dibuat oleh diklat yang lebih baru dan tidak diubah. Perbarui program ini.", "This file was made by a newer diklat and was not changed. Update this program."),
-		Corrupt:          p("Berkas data rusak dan tidak diubah. Pakai cadangan, atau berkas baru dengan --db.", "The data file is damaged and was not changed. Use a backup, or a new file with --db."),
+		Corrupt:          p("Berkas data rusak dan tidak diubah. Jalankan `diklat selamatkan`, atau pakai cadangan.", "The data file is damaged and was not changed. Run `diklat rescue`, or use a backup."),
 		Unsafe:           p("Tempat ini tidak menjamin catatan tersimpan. Pilih disk laptop sendiri dengan --db.", "This place cannot keep records safely. Choose the laptop's own disk with --db."),
 		NoFile:           p("Berkas data tidak ada. Periksa --db, atau jalankan `diklat` untuk membuatnya.", "There is no data file. Check --db, or run `diklat` to make one."),
 		DemoSize:         p("Simulasi punya 1 sampai 5000 orang dari 1 sampai 177 desa.", "A simulation has 1 to 5000 people of 1 to 177 villages."),

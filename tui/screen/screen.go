@@ -120,6 +120,9 @@ type (
 		At  time.Time
 		Err error
 	}
+	// Notices say how the laptop and its file are, in sentences, the gravest
+	// first; empty when all is well.
+	Notices struct{ Lines []string }
 	// Changed says that people, marks or settings changed on disk.
 	Changed struct{}
 	// Shown says that this screen is on top again.

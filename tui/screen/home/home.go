@@ -51,7 +51,8 @@ type Screen struct {
 	modules []course.Module
 	trouble []string // with the content
 	backup  screen.BackupNow
-	leaving bool // q was pressed once
+	notices []string // of the laptop and its file
+	leaving bool     // q was pressed once
 }
 
 type (
@@ -123,6 +124,8 @@ func (s *Screen) Update(msg tea.Msg) tea.Cmd {
 		s.class = m
 	case screen.BackupNow:
 		s.backup = m
+	case screen.Notices:
+		s.notices = m.Lines
 	case tea.KeyPressMsg:
 		return s.press(m)
 	}
@@ -322,6 +325,9 @@ func (s *Screen) Typing() bool { return false }
 func (s *Screen) HelpText() string {
 	const most = 4 // sentences, or the keys would not fit below them
 	body := s.cfg.Env.T.Home.HelpBody
+	if len(s.notices) > 0 {
+		body = strings.Join(s.notices, "\n") + "\n\n" + body
+	}
 	if n := len(s.trouble); n > most {
 		return body + "\n\n" + strings.Join(s.trouble[:most], "\n") + "\n" + s.cfg.Env.T.Content.More(n-most)
 	} else if n > 0 {

@@ -2,6 +2,7 @@ package home
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 	"time"
 
@@ -140,7 +141,7 @@ func (s *Screen) attention(w int) string {
 	for _, r := range s.roll.Rows {
 		names[string(r.ID)] = r.Name
 	}
-	var out []string
+	out := slices.Clone(s.notices[:min(len(s.notices), 2)])
 	if len(s.trouble) > 0 {
 		out = append(out, s.cfg.Env.T.Content.Notice)
 	}
