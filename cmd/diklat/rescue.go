@@ -4,7 +4,6 @@ import (
 	"bufio"
 	"context"
 	"errors"
-	"fmt"
 	"io"
 	"strings"
 
@@ -53,7 +52,7 @@ func (a *app) rescue(ctx context.Context, path string) error {
 		a.say(a.out, t.RescuePart(r.Missing, r.Unused))
 	}
 	for _, c := range r.Tables {
-		_, _ = fmt.Fprintln(a.out, t.RescueTable(c.Table, c.Before, c.After))
+		a.say(a.out, t.RescueTable(c.Table, c.Before, c.After))
 	}
 	a.say(a.out, t.RescueKept(clean.Line(r.Kept)))
 	return nil
@@ -72,7 +71,7 @@ func (a *app) rescueAndOpen(ctx context.Context, damaged error) (*house, error) 
 		a.say(a.out, l)
 	}
 	for {
-		_, _ = io.WriteString(a.out, t.AskNumber)
+		_, _ = io.WriteString(a.out, t.AskNumber+" ")
 		line, err := in.ReadString('\n')
 		switch strings.TrimSpace(line) {
 		case "1":

@@ -42,7 +42,7 @@ func guardian(p pick) Guardian {
 		Damaged:     p("Berkas data rusak. Belum ada yang diubah.", "The data file is damaged. Nothing was changed yet."),
 		OfferRescue: p("1. Selamatkan catatan, lalu lanjut hari ini (berkas rusak tetap disimpan)", "1. Rescue the records and go on today (the damaged file is kept)"),
 		OfferLeave:  p("2. Keluar tanpa mengubah apa pun", "2. Leave and change nothing"),
-		AskNumber:   p("Tulis 1 atau 2, lalu tekan Enter: ", "Type 1 or 2, then press Enter: "),
+		AskNumber:   p("Tulis 1 atau 2, lalu tekan Enter:", "Type 1 or 2, then press Enter:"),
 		RescueWhole: p("Semua catatan terselamatkan.", "Every record was rescued."),
 		Continue:    p("Tekan Enter untuk lanjut.", "Press Enter to go on."),
 		RescuePart: func(missing, unused int) string {
@@ -63,7 +63,7 @@ func guardian(p pick) Guardian {
 			if before < 0 {
 				was = "?"
 			}
-			return fmt.Sprintf(p("  %-12s di berkas rusak %6s   terselamatkan %6d", "  %-12s in the damaged file %6s   rescued %6d"), name, was, after)
+			return fmt.Sprintf(p("%s: di berkas rusak %s, terselamatkan %d", "%s: in the damaged file %s, rescued %d"), name, was, after)
 		},
 		GaveUp: p("Program berhenti terus. Data Anda aman. Nyalakan ulang laptop, lalu jalankan diklat lagi.", "The program keeps stopping. Your data is safe. Restart the laptop, then run diklat again."),
 	}
