@@ -84,3 +84,28 @@ func (t Trail) of(kind string, body []byte) Trail {
 	}
 	return t
 }
+
+// About is one fact about a person, as it is kept.
+type About struct {
+	At   time.Time       `json:"at"`
+	By   roster.Actor    `json:"by"`
+	Kind string          `json:"kind"`
+	Body json.RawMessage `json:"body"`
+}
+
+// About lists every fact that names a person, the oldest first.
+func (s *Store) About(ctx context.Context, p roster.PersonID) ([]About, error) {
+	out := []About{}
+	err := s.read(ctx, "about", func(v *view) error {
+		return each(v, func(r scanner) error {
+			var a About
+			var ms int64
+			var body []byte
+			err := r.Scan(&ms, &a.By, &a.Kind, &body)
+			a.At, a.Body = time.UnixMilli(ms).UTC(), body
+			out = append(out, a)
+			return err
+		}, "SELECT wall_ms, actor, kind, CAST(body AS BLOB) FROM fact WHERE instr(body, ?) > 0 ORDER BY ord", string(p))
+	})
+	return out, err
+}

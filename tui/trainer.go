@@ -21,6 +21,7 @@ import (
 	"diklat/tui/screen/livequiz"
 	"diklat/tui/screen/modules"
 	"diklat/tui/screen/plan"
+	"diklat/tui/screen/privacy"
 	"diklat/tui/screen/quizzes"
 	"diklat/tui/screen/results"
 	"diklat/tui/screen/roll"
@@ -88,6 +89,8 @@ type Trainer struct {
 	Import Import
 	// Backups are the copies of everything; nil where nobody may touch them.
 	Backups backups.Keeper
+	// Privacy keeps the register of personal data; nil as above.
+	Privacy privacy.Keeper
 	NewRun  func() live.RunID
 	// NewSeed draws what chance brings in a story.
 	NewSeed func() uint64
@@ -163,7 +166,11 @@ func (t Trainer) build(env *screen.Env, today *screen.Today, to screen.Place, ar
 		if t.Backups != nil {
 			return backups.New(backups.Config{Env: env, Keeper: t.Backups, Explain: t.Explain})
 		}
-	case screen.Privacy, screen.Health:
+	case screen.Privacy:
+		if t.Privacy != nil {
+			return privacy.New(privacy.Config{Env: env, Keeper: t.Privacy, Explain: t.Explain})
+		}
+	case screen.Health:
 	case screen.Plan:
 		return plan.New(plan.Config{Env: env, Book: t.Book, Event: today.Event, Explain: t.Explain})
 	case screen.Door, screen.Chair:

@@ -89,5 +89,13 @@ func (w writer) write(ctx context.Context, what string, id roster.EventID, v ros
 		rows, err = fill(e, out)
 		return err
 	})
-	return path, rows, err
+	if err != nil {
+		return path, rows, err
+	}
+	// What left is in the trail, or did not leave.
+	note := roster.Note{Did: string(access.Take), Kind: what, File: filepath.Base(path), Rows: rows}
+	if err := w.store.Note(ctx, w.who.By(), note); err != nil {
+		return path, rows, errors.Join(err, os.Remove(path))
+	}
+	return path, rows, nil
 }

@@ -43,7 +43,13 @@ func (b book) Villages(ctx context.Context) ([]roster.Village, error) {
 
 // Roll is the list of one sesi.
 func (b book) Roll(ctx context.Context, e roster.EventID, s roster.SesiID) (roster.Roll, error) {
-	return ask(b.warrant, access.See, access.Roll, func() (roster.Roll, error) { return b.store.Roll(ctx, e, s) })
+	return ask(b.warrant, access.See, access.Roll, func() (roster.Roll, error) {
+		r, err := b.store.Roll(ctx, e, s)
+		if err == nil {
+			err = b.house.saw(ctx, b.who, roster.Note{Did: string(access.See), Kind: string(access.Roll), Rows: len(r.Rows)})
+		}
+		return r, err
+	})
 }
 
 // Mark keeps marks.

@@ -27,6 +27,12 @@ func (a *app) exportCmd() *cobra.Command {
 	t := a.text.CLI
 	c := &cobra.Command{Use: "export", Aliases: []string{"ekspor"}, Short: t.Export, Args: cobra.NoArgs,
 		RunE: func(*cobra.Command, []string) error { return usageError{t.NeedsName("export")} }}
+	c.PersistentPostRunE = func(x *cobra.Command, _ []string) error {
+		if out := x.Flag("out"); out == nil || out.Value.String() == standardStream {
+			return nil // reading changes nothing
+		}
+		return a.took(x.Context(), x.Name())
+	}
 	att := a.exportOf(true, func(o *exportOptions) writing {
 		return func(ctx context.Context, s *data.Store, e roster.Event, f export.Format, w io.Writer) (int, error) {
 			return attendance(ctx, s, e, o.village, f, w)

@@ -30,6 +30,7 @@ type house struct {
 	snaps  *live.Mailbox[*live.Snapshot] // for the trainer's screens
 	people *bell                         // rings when the list of people changes
 	rounds *rounds                       // the backups
+	looks  looks                         // who looked at personal data lately
 }
 
 // errRoomBusy is a change of event while people sit in the room of another.
