@@ -2,6 +2,7 @@ package live
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"sync"
 	"time"
@@ -164,7 +165,7 @@ func (h *Hub) Join(ctx context.Context, id SeatID, addr, screen string) (*Mailbo
 			return outcome{box: s.box}, nil
 		}, reply: reply}
 	})
-	if err != nil {
+	if err != nil && !errors.Is(err, ErrFull) {
 		// The asker hung up while the loop may still seat it. Requests are served in
 		// order, so this one comes after; leaving a seat that never was does nothing.
 		go h.Leave(id)
