@@ -2,11 +2,25 @@ package i18n
 
 import "fmt"
 
-// Run are the words of the ways to run a quiz: clock, rounds, polls, keyed answers.
+// Run are the words of the ways to run a quiz: clock, rounds, polls, hands.
 type Run struct {
-	BadTime, BadTally, BadWay, OwnAnswer, BadQuestion string
+	BadTime, BadTally, BadWay, OwnAnswer, BadQuestion                                                               string
+	Paused, Standstill, AfterDark, Practice, PacedClosed, Ranking, RankingHint                                      string
+	KeyResume, KeyMore, KeyPause, KeyLimit, KeyNoLimit, KeyAgain, KeyCards, KeyHands, KeyPaper, KeyFree, KeyRanking string
+	// For participants.
+	SeatPaused, SeatPractice, SeatMissed, SeatClosed, PollResult, Survey string
 
 	PollHidden func(least int) string
+	Left       func(clock string) string
+	Pace       func(minutes int, clock string) string
+	Coming     func(n int, stem string) string
+	Round      func(n int) string
+	Say        func(why string) string
+	Points     func(score float64, of int) string
+	Laptop     func(n int) string
+	SeatRound  func(n int) string
+	SeatLeft   func(clock string) string
+	LastMissed func(n int) string
 }
 
 func runOf(p pick) Run {
@@ -16,8 +30,52 @@ func runOf(p pick) Run {
 		BadWay:      p("Jawaban ini tidak bisa dicatat dengan cara itu. Pilih orangnya dulu.", "The answer cannot be keyed like this. Choose the person first."),
 		OwnAnswer:   p("Orang ini sudah menjawab di laptop. Jawaban itu yang berlaku.", "This person has answered at a laptop. That answer counts."),
 		BadQuestion: p("Soal belum lengkap. Isi pertanyaan dan paling sedikit dua pilihan.", "The question is not complete. Fill in the question and at least two choices."),
+
+		Paused:      p("JEDA", "PAUSED"),
+		Standstill:  p("JEDA: waktu berhenti. Jawaban yang masuk tetap tersimpan. Tekan Enter untuk melanjutkan.", "PAUSED: time stands still. Answers that come in are kept. Press Enter to go on."),
+		AfterDark:   p("JEDA: program menyala lagi di tengah soal ini. Tidak ada jawaban yang hilang. Tekan Enter untuk melanjutkan.", "PAUSED: the program started again in the middle of this question. No answer was lost. Press Enter to go on."),
+		Practice:    p("LATIHAN, tidak dinilai", "PRACTICE, not scored"),
+		PacedClosed: p("Waktu habis. Tekan + untuk menambah, e untuk mengakhiri.", "Time is up. Press + for more, e to end."),
+		Ranking:     p("Urutan nilai", "Order of points"),
+		RankingHint: p("Hanya tampak di layar ini. Kecepatan tidak dinilai. r kembali.", "Shown on this screen only. Speed never counts. r goes back."),
+
+		KeyResume:  p("lanjutkan", "go on"),
+		KeyMore:    p("waktu", "time"),
+		KeyPause:   p("jeda", "pause"),
+		KeyLimit:   p("waktu", "time"),
+		KeyNoLimit: p("tanpa waktu", "no time"),
+		KeyAgain:   p("ulangi", "ask again"),
+		KeyCards:   p("kartu", "cards"),
+		KeyHands:   p("tangan", "hands"),
+		KeyPaper:   p("lembar", "sheets"),
+		KeyFree:    p("bebas", "own question"),
+		KeyRanking: p("urutan", "order"),
+
+		SeatPaused:   p("Jeda sebentar. Anda boleh tetap menjawab.", "A short pause. You may still answer."),
+		SeatPractice: p("LATIHAN: soal ini tidak dinilai.", "PRACTICE: this question is not scored."),
+		SeatMissed:   p("Anda belum ikut waktu soal ini. Tidak dihitung salah.", "You had not joined at this question. It does not count as wrong."),
+		SeatClosed:   p("Waktu habis. Jawaban Anda tersimpan.", "Time is up. Your answers are saved."),
+		PollResult:   p("Pendapat kita, tanpa nama:", "What we think, without names:"),
+		Survey:       p("Survei: tidak ada benar atau salah.", "Survey: nothing is right or wrong."),
+
 		PollHidden: func(n int) string {
 			return fmt.Sprintf(p("Tanpa nama. Hasil tampak mulai %d jawaban.", "Without names. Results show from %d answers on."), n)
+		},
+		Left: func(c string) string { return fmt.Sprintf(p("sisa %s", "%s left"), c) },
+		Pace: func(m int, c string) string {
+			return fmt.Sprintf(p("Rencana %d menit · berjalan %s", "Plan %d minutes · running %s"), m, c)
+		},
+		Coming: func(n int, stem string) string { return fmt.Sprintf(p("Berikutnya %d: %s", "Next %d: %s"), n, stem) },
+		Round:  func(n int) string { return fmt.Sprintf(p("putaran %d", "round %d"), n) },
+		Say:    func(why string) string { return fmt.Sprintf(p("Katakan: \"%s\"", "Say: \"%s\""), why) },
+		Points: func(s float64, of int) string { return fmt.Sprintf(p("%.1f dari %d", "%.1f of %d"), s, of) },
+		Laptop: func(n int) string { return fmt.Sprintf(p("laptop %d", "laptop no. %d"), n) },
+		SeatRound: func(n int) string {
+			return fmt.Sprintf(p("Putaran %d: jawab sekali lagi, sesudah diskusi.", "Round %d: answer once more, after the discussion."), n)
+		},
+		SeatLeft: func(c string) string { return fmt.Sprintf(p("sisa waktu %s", "time left %s"), c) },
+		LastMissed: func(n int) string {
+			return fmt.Sprintf(p("%d soal sebelum Anda ikut: tidak diikuti.", "%d questions before you joined: not taken part in."), n)
 		},
 	}
 }

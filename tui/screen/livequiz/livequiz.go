@@ -47,6 +47,8 @@ type Screen struct {
 	peek   int  // item, from 1, whose key is shown before its close; 0 none
 	seen   bool // a run was seen; when it is gone the screen goes too
 	texts  texts
+	// ranking shows who has the most points, where the run allows it.
+	ranking bool
 }
 
 type (
@@ -144,19 +146,53 @@ func (s *Screen) press(m tea.KeyPressMsg) tea.Cmd {
 		return s.prev()
 	case "peek":
 		s.turnPeek()
+	case "again":
+		return s.do(live.AskAgain{})
+	case "limit", "more", "pause":
+		return s.pressClock(intent)
+	default:
+		return s.goTo(intent)
 	}
 	return nil
 }
 
-// intent is what a key means; in mode Paced only ending makes sense.
+// intent is what a key means; in mode Paced the trainer gives time and keys
+// sheets, and else only ends.
 func (s *Screen) intent(k string) string {
-	if k == "e" {
+	switch k {
+	case "e":
 		return "end"
+	case "+", "=":
+		return "more"
+	case "j":
+		return "pause"
+	case "g":
+		return "paper"
+	case "r":
+		return "ranking"
+	}
+	if (k == "enter" || k == "space") && s.stopped() {
+		return "pause"
 	}
 	if s.snap.Run.Mode != live.Live {
 		return ""
 	}
+	return s.liveIntent(k)
+}
+
+// liveIntent is what a key means while the trainer leads.
+func (s *Screen) liveIntent(k string) string {
 	switch k {
+	case "t":
+		return "limit"
+	case "u":
+		return "again"
+	case "a":
+		return "cards"
+	case "h":
+		return "hands"
+	case "q":
+		return "free"
 	case "up", "down":
 		return k
 	case "o":
@@ -210,7 +246,13 @@ func (s *Screen) Head() part.Head {
 		h.About = r.Quiz.Title
 		return h
 	}
-	h.About = t.Quiz.Item(r.Item+1, len(r.Items))
+	h.About = t.Quiz.Item(r.Number(r.Item), r.Total())
+	if r.Current().Practice {
+		h.About = t.Run.Practice
+	}
+	if n := r.Current().Round(); n > 0 {
+		h.About += " " + s.cfg.Env.S.Glyphs.Dot + " " + t.Run.Round(n+1)
+	}
 	if !s.asks() {
 		h.State = s.stage(r.Current().Stage)
 		return h
@@ -225,6 +267,9 @@ func (s *Screen) stage(st live.Stage) string {
 	t := s.cfg.Env.T.Quiz
 	if word := s.unscoredStage(st); word != "" {
 		return word
+	}
+	if st == live.Opened && s.stopped() {
+		return s.cfg.Env.T.Run.Paused
 	}
 	switch st {
 	case live.Opened:
@@ -242,10 +287,17 @@ func (s *Screen) stage(st live.Stage) string {
 func (s *Screen) Keys() []key.Binding {
 	t, k := s.cfg.Env.T.Quiz, s.cfg.Env.K
 	end := key.New("e", t.End, "e")
-	if s.snap == nil || s.snap.Run == nil || s.snap.Run.Mode != live.Live {
+	if s.snap == nil || s.snap.Run == nil {
 		return []key.Binding{end, k.Back}
 	}
-	tail := s.moving()
+	more := append(s.clockKeys(), s.wayKeys()...)
+	if s.snap.Run.Mode != live.Live {
+		return append(more, end, k.Back)
+	}
+	tail := append(append(s.moving(), more...), k.Back)
+	if s.stopped() {
+		return append(more, append(s.moving(), k.Back)...)
+	}
 	if keys := s.unscoredKeys(); keys != nil {
 		return append(keys, tail...)
 	}

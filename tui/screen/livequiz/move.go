@@ -13,7 +13,7 @@ import (
 // which it came before.
 func (s *Screen) next(skip int) tea.Cmd {
 	env, r := s.cfg.Env, s.snap.Run
-	to := s.unrevealed(r.Item, 1)
+	to := s.after()
 	if to < 0 {
 		return s.last()
 	}
@@ -22,6 +22,20 @@ func (s *Screen) next(skip int) tea.Cmd {
 		return env.Confirm(env.T.Quiz.SkipAsk)
 	}
 	return s.do(live.OpenItem{Item: to})
+}
+
+// after is the item that comes next; -1 if none is left. After a practice
+// question, or one from the spot, the row goes on where it was left.
+func (s *Screen) after() int {
+	r := s.snap.Run
+	if it := r.Current(); it.Practice || it.Added {
+		for i := range r.Items {
+			if i != r.Item && !s.over(i) && !r.Items[i].Added {
+				return i
+			}
+		}
+	}
+	return s.unrevealed(r.Item, 1)
 }
 
 // prev opens the nearest item before this one that was not revealed yet.
@@ -48,6 +62,9 @@ func (s *Screen) unrevealed(from, by int) int {
 func (s *Screen) over(i int) bool {
 	r := s.snap.Run
 	st := r.Items[i].Stage
+	if r.Items[i].Practice && i != r.Item {
+		return true // it was for trying out
+	}
 	return st == live.Revealed || (st != live.Waiting && r.Quiz.Questions[i].Kind == quiz.Description)
 }
 
@@ -69,7 +86,7 @@ func (s *Screen) last() tea.Cmd {
 	return env.Hint(env.T.Quiz.LastLeft(n))
 }
 
-// moving are the keys that every stage ends with.
+// moving are the keys of every stage.
 func (s *Screen) moving() []key.Binding {
 	t := s.cfg.Env.T.Quiz
 	keys := []key.Binding{key.New("n", t.Next, "n")}
@@ -81,5 +98,5 @@ func (s *Screen) moving() []key.Binding {
 	if s.snap.Run.Question().Kind.Scored() && (st == live.Waiting || st == live.Opened) {
 		keys = append(keys, key.New("i", t.Peek, "i"))
 	}
-	return append(keys, s.cfg.Env.K.Back)
+	return keys
 }

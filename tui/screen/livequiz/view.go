@@ -18,7 +18,10 @@ func (s *Screen) View(w, h int) string {
 	if s.snap == nil || s.snap.Run == nil {
 		return "\n  " + s.cfg.Env.T.Common.Loading
 	}
-	if s.snap.Run.Mode == live.Paced {
+	switch {
+	case s.ranking && s.snap.Run.Set.Ranking:
+		return part.Block(s.places(w, h), w, h)
+	case s.snap.Run.Mode == live.Paced:
 		return part.Block(s.progress(w, h), w, h)
 	}
 	return part.Block(s.question(w, h), w, h)
@@ -39,12 +42,7 @@ func fits() []fit {
 
 // question draws as much as fits.
 func (s *Screen) question(w, h int) string {
-	env, it := s.cfg.Env, s.snap.Run.Current()
-	foot := ""
-	if it.Stage == live.Opened {
-		foot = part.PadLeft(env.S.Dim.Render(env.T.Quiz.Plan+" "+clock(env.Now().Sub(it.Opened))), w-2)
-	}
-	out := ""
+	foot, out := s.foot(w), ""
 	for _, f := range fits() {
 		if out = s.parts(w, f); strings.Count(out, "\n") < h {
 			break
@@ -62,7 +60,7 @@ func (s *Screen) parts(w int, f fit) string {
 	r := s.snap.Run
 	q, it := r.Question(), r.Current()
 	var b strings.Builder
-	b.WriteString("\n")
+	b.WriteString("\n" + s.standstill(w))
 	for _, l := range part.Wrap(q.Stem, min(w-3, 76)) {
 		b.WriteString(" " + env.S.Title.Render(l) + "\n")
 	}
@@ -76,6 +74,9 @@ func (s *Screen) parts(w int, f fit) string {
 	if bar, ok := live.CommonWrong(r, r.Item); ok && (it.Stage == live.Closed || it.Stage == live.Revealed) {
 		text := fmt.Sprintf("%s: %s (%d)", env.S.Warn.Render(t.CommonWrong), s.words(q, bar.Answer), bar.Count)
 		b.WriteString(" " + strings.Join(shorten(part.Wrap(text, w-3), 2, env.S.Glyphs.Ellipsis), "\n   ") + "\n")
+		if f.aloud {
+			b.WriteString(s.say(q, bar, w))
+		}
 	}
 	switch it.Stage {
 	case live.Revealed:
@@ -139,7 +140,7 @@ func (s *Screen) spread(r *live.Run, w, deep int) string {
 		if list {
 			mark = fmt.Sprintf("%d %s", i+1, env.S.Shape(i))
 		}
-		tail := s.tail(b, most, w)
+		tail := s.tail(i, b, most, w, list)
 		room := max(w-2-8-part.Width(tail)-1, 6)
 		text := shorten(part.Wrap(s.words(q, b.Answer), room), deep, env.S.Glyphs.Ellipsis)
 		if deep == 1 {
@@ -155,7 +156,7 @@ func (s *Screen) spread(r *live.Run, w, deep int) string {
 
 // tail is how many gave an answer, and whether it is the key. Before anybody
 // could answer there is nothing to count.
-func (s *Screen) tail(b live.Bar, most, w int) string {
+func (s *Screen) tail(i int, b live.Bar, most, w int, list bool) string {
 	env, word := s.cfg.Env, s.cfg.Env.T.Quiz.Key
 	sign := strings.Repeat(" ", part.Width(word))
 	if !s.keyShown() {
@@ -166,10 +167,14 @@ func (s *Screen) tail(b live.Bar, most, w int) string {
 	if s.snap.Run.Current().Stage == live.Waiting || s.snap.Run.Hidden(s.snap.Run.Item) {
 		return sign
 	}
-	if w < part.Narrow { // the words of the choices need the room
-		return fmt.Sprintf("%3d ", b.Count) + sign
+	before := ""
+	if list {
+		before = s.rounds(i)
 	}
-	return part.Bar(env.S, b.Count, most, 16) + fmt.Sprintf(" %3d ", b.Count) + sign
+	if w < part.Narrow { // the words of the choices need the room
+		return before + fmt.Sprintf("%3d ", b.Count) + sign
+	}
+	return part.Bar(env.S, b.Count, most, 16) + " " + before + fmt.Sprintf("%3d ", b.Count) + sign
 }
 
 // words writes an answer as people read it.
@@ -230,8 +235,10 @@ func (s *Screen) reasons(q *quiz.Question, w int) string {
 func (s *Screen) seated() []live.PersonID {
 	var out []live.PersonID
 	for _, st := range s.snap.Seats {
-		if st.Person != "" && !slices.Contains(out, st.Person) {
-			out = append(out, st.Person)
+		for _, p := range append([]live.PersonID{st.Person}, st.People...) {
+			if p != "" && !slices.Contains(out, p) {
+				out = append(out, p)
+			}
 		}
 	}
 	return out
@@ -269,7 +276,7 @@ func (s *Screen) missing(item int, w int) string {
 	var names []string
 	for _, p := range people {
 		if _, ok := s.snap.Run.Items[item].Given[p]; !ok {
-			names = append(names, s.name(p))
+			names = append(names, s.name(p)+s.seatOf(p))
 		}
 	}
 	if len(names) == 0 {
@@ -278,6 +285,16 @@ func (s *Screen) missing(item int, w int) string {
 	slices.Sort(names)
 	all := t.Missing + ": " + strings.Join(names, " "+env.S.Glyphs.Dot+" ")
 	return " " + strings.Join(shorten(part.Wrap(all, w-3), 3, env.S.Glyphs.Ellipsis), "\n   ")
+}
+
+// seatOf says at which shared laptop a person is, for the trainer who goes there.
+func (s *Screen) seatOf(p live.PersonID) string {
+	for _, st := range s.snap.Seats {
+		if st.Crew != "" && slices.Contains(st.People, p) {
+			return " (" + s.cfg.Env.T.Run.Laptop(st.Number) + ")"
+		}
+	}
+	return ""
 }
 
 func (s *Screen) name(p live.PersonID) string {
@@ -302,7 +319,13 @@ func (s *Screen) progress(w, h int) string {
 	}
 	total := asked(&r.Quiz)
 	var b strings.Builder
-	b.WriteString("\n " + env.S.Title.Render(t.PacedTitle) + "\n " +
+	b.WriteString("\n" + s.standstill(w))
+	if r.Closed {
+		b.WriteString(" " + env.S.Warn.Render(env.T.Run.PacedClosed) + "\n")
+	} else if r.Clock.On() {
+		b.WriteString(" " + env.T.Run.Left(clock(r.Clock.Remaining(env.Now()))) + "\n")
+	}
+	b.WriteString(" " + env.S.Title.Render(t.PacedTitle) + "\n " +
 		env.S.Dim.Render(strings.Join(part.Wrap(t.PacedHint, w-2), "\n ")) + "\n\n")
 	room := h - strings.Count(b.String(), "\n")
 	if len(done) == 0 {
