@@ -1,0 +1,245 @@
+// Package cards keys what single people hold up or say: the number of the person
+// and the letter of their card, "12b".
+package cards
+
+import (
+	"context"
+	"strconv"
+	"strings"
+	"unicode"
+
+	tea "charm.land/bubbletea/v2"
+
+	"diklat/quiz"
+	"diklat/quiz/live"
+	"diklat/roster"
+	"diklat/tui/key"
+	"diklat/tui/part"
+	"diklat/tui/screen"
+)
+
+// Room takes what was keyed.
+type Room interface {
+	Do(ctx context.Context, actor string, step uint64, act live.Act) error
+}
+
+// People gives numbers and names.
+type People interface {
+	Roll(ctx context.Context, e roster.EventID, s roster.SesiID) (roster.Roll, error)
+}
+
+// Config is what the screen needs.
+type Config struct {
+	Env     *screen.Env
+	Room    Room
+	People  People
+	Event   roster.EventID
+	Sesi    roster.SesiID
+	Explain func(error) string
+}
+
+// Screen is one line to type in and what was keyed last.
+type Screen struct {
+	cfg   Config
+	snap  *live.Snapshot
+	rows  []roster.Row
+	typed string
+	aloud bool // said, not held up
+	last  []entry
+	req   uint64
+}
+
+// entry is one answer that was keyed, and what stood there before.
+type entry struct {
+	run    live.RunID
+	q      quiz.QuestionID
+	row    roster.Row
+	text   string
+	before quiz.Answer
+	state  state
+	req    uint64
+	undo   bool
+}
+
+type state int
+
+const (
+	flying state = iota
+	saved
+	failed
+)
+
+type (
+	keyed struct {
+		req uint64
+		err error
+	}
+	named struct{ rows []roster.Row }
+)
+
+// New returns the screen; the room's snapshot fills it.
+func New(cfg Config) *Screen { return &Screen{cfg: cfg} }
+
+// Init reads the list.
+func (s *Screen) Init() tea.Cmd {
+	people, e, sesi := s.cfg.People, s.cfg.Event, s.cfg.Sesi
+	return func() tea.Msg {
+		r, err := people.Roll(context.Background(), e, sesi)
+		if err != nil {
+			return nil
+		}
+		return named{screen.Listed(r)}
+	}
+}
+
+// Update takes keys and what became of them.
+func (s *Screen) Update(msg tea.Msg) tea.Cmd {
+	switch m := msg.(type) {
+	case screen.Room:
+		s.snap = m.Snap
+		if m.Snap.Run == nil || m.Snap.Run.Mode != live.Live {
+			return s.cfg.Env.Leave()
+		}
+	case screen.Changed:
+		return s.Init()
+	case named:
+		s.rows = m.rows
+	case keyed:
+		return s.answered(m)
+	case tea.KeyPressMsg:
+		return s.press(m)
+	}
+	return nil
+}
+
+func (s *Screen) answered(m keyed) tea.Cmd {
+	for i := range s.last {
+		if s.last[i].req != m.req {
+			continue
+		}
+		if s.last[i].state = saved; m.err != nil {
+			s.last[i].state = failed
+			return s.cfg.Env.Fail(s.cfg.Explain(m.err))
+		}
+	}
+	return nil
+}
+
+func (s *Screen) press(m tea.KeyPressMsg) tea.Cmd {
+	k := s.cfg.Env.K
+	switch {
+	case key.Is(m, k.Back):
+		if s.typed == "" {
+			return s.cfg.Env.Leave()
+		}
+		s.typed = ""
+	case s.snap == nil || s.snap.Run == nil:
+	case key.Is(m, k.Enter):
+		return s.enter()
+	case m.Code == tea.KeyBackspace && s.typed != "":
+		r := []rune(s.typed)
+		s.typed = string(r[:len(r)-1])
+	case m.Code == tea.KeyTab:
+		s.aloud = !s.aloud
+	case m.String() == "-" && s.typed == "":
+		return s.undo()
+	case m.Text != "" && len(s.typed) < 40:
+		s.typed += m.Text
+	}
+	return nil
+}
+
+// split takes the number of the person off what was typed. Digits after "=" are
+// an answer: "12=18".
+func split(typed string) (number int, answer string, ok bool) {
+	typed = strings.TrimSpace(typed)
+	n := strings.IndexFunc(typed, func(r rune) bool { return !unicode.IsDigit(r) })
+	if n < 0 {
+		n = len(typed)
+	}
+	number, err := strconv.Atoi(typed[:n])
+	return number, strings.TrimPrefix(strings.TrimSpace(typed[n:]), "="), err == nil
+}
+
+// read is the person and the answer on the line; ok is false while one of both
+// is not there.
+func (s *Screen) read() (row roster.Row, a quiz.Answer, found, ok bool) {
+	n, text, _ := split(s.typed)
+	for _, r := range s.rows {
+		if r.Number == n {
+			row, found = r, true
+		}
+	}
+	r := s.snap.Run
+	a, ok = screen.ReadMarks(r.Question(), r.Shown(r.Item, ""), text)
+	return row, a, found, found && ok
+}
+
+func (s *Screen) enter() tea.Cmd {
+	env := s.cfg.Env
+	row, a, found, ok := s.read()
+	switch {
+	case s.typed == "":
+		return nil
+	case !found:
+		n, _, _ := split(s.typed)
+		return env.Hint(env.T.Keyin.NoNumber(n))
+	case !ok:
+		return env.Hint(env.T.Keyin.NoAnswer)
+	}
+	r := s.snap.Run
+	had, _ := r.Now(r.Item, live.PersonID(row.ID))
+	_, text, _ := split(s.typed)
+	s.typed = ""
+	return s.send(entry{run: r.ID, q: r.Question().ID, row: row, text: strings.ToUpper(text), before: had.Answer}, a)
+}
+
+// undo takes back the newest answer that was keyed here.
+func (s *Screen) undo() tea.Cmd {
+	for i := range s.last {
+		if e := s.last[i]; !e.undo && e.state == saved {
+			s.last[i].undo = true
+			back := e
+			back.undo, back.text = true, s.cfg.Env.T.Keyin.TakenBack
+			return s.send(back, e.before)
+		}
+	}
+	return s.cfg.Env.Hint(s.cfg.Env.T.Keyin.NothingToUndo)
+}
+
+func (s *Screen) send(e entry, a quiz.Answer) tea.Cmd {
+	s.req = s.cfg.Env.Ask()
+	e.req, e.state = s.req, flying
+	s.last = append([]entry{e}, s.last[:min(len(s.last), 7)]...)
+	via := live.WayCard
+	if s.aloud {
+		via = live.WayAloud
+	}
+	req, room := s.req, s.cfg.Room
+	act := live.KeyAnswers{Run: e.run, Person: live.PersonID(e.row.ID), Via: via, Answers: map[quiz.QuestionID]quiz.Answer{e.q: a}}
+	return func() tea.Msg { return keyed{req, room.Do(context.Background(), "pelatih", 0, act)} }
+}
+
+// Head says which question it is.
+func (s *Screen) Head() part.Head {
+	t := s.cfg.Env.T
+	h := part.Head{Crumbs: []string{t.Common.Program, t.Quiz.Title, t.Keyin.CardsTitle}}
+	if s.snap != nil && s.snap.Run != nil {
+		h.About = t.Quiz.Item(s.snap.Run.Number(s.snap.Run.Item), s.snap.Run.Total())
+	}
+	return h
+}
+
+// Keys are those of the line.
+func (s *Screen) Keys() []key.Binding {
+	t, k := s.cfg.Env.T.Keyin, s.cfg.Env.K
+	return []key.Binding{key.New("12b", t.KeyType, "0"), k.Enter, key.New("-", t.KeyUndo, "-"), key.New("Tab", t.KeyWay, "tab"), k.Back}
+}
+
+// Typing is true: letters are marks.
+func (s *Screen) Typing() bool { return true }
+
+// HelpText explains.
+func (s *Screen) HelpText() string { return s.cfg.Env.T.Keyin.CardsHelp }
+
+func personOf(row roster.Row) live.PersonID { return live.PersonID(row.ID) }

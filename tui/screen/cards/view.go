@@ -1,0 +1,85 @@
+package cards
+
+import (
+	"fmt"
+	"strings"
+
+	"diklat/quiz"
+	"diklat/roster/clean"
+	"diklat/tui/part"
+	"diklat/tui/screen"
+)
+
+// View draws the question, the line, and what was keyed last.
+func (s *Screen) View(w, h int) string {
+	env, t := s.cfg.Env, s.cfg.Env.T.Keyin
+	if s.snap == nil || s.snap.Run == nil {
+		return "\n  " + env.T.Common.Loading
+	}
+	r := s.snap.Run
+	q := r.Question()
+	var b strings.Builder
+	b.WriteString("\n")
+	stem := part.Wrap(clean.Text(q.Stem), max(w-3, 10))
+	for _, l := range stem[:min(len(stem), 3)] {
+		b.WriteString(" " + env.S.Title.Render(l) + "\n")
+	}
+	text := map[quiz.ChoiceID]string{quiz.True: env.T.Quiz.True, quiz.False: env.T.Quiz.False}
+	for _, c := range q.Choices {
+		if c.Text != "" {
+			text[c.ID] = c.Text
+		}
+	}
+	for _, p := range q.Pairs {
+		text[p.ID] = p.Right
+	}
+	for i, id := range r.Shown(r.Item, "") {
+		b.WriteString("   " + part.Cut(fmt.Sprintf("%d %s %s  %s", i+1, env.S.Shape(i), screen.Letter(i), clean.Line(text[id])), w-5, env.S.Glyphs.Ellipsis) + "\n")
+	}
+	way := t.ByCard
+	if s.aloud {
+		way = t.ByVoice
+	}
+	b.WriteString("\n " + env.S.Dim.Render(way) + "\n")
+	b.WriteString(" " + env.S.Select.Render(" "+s.typed+"_ ") + "  " + part.Cut(s.meant(), max(w-8-part.Width(s.typed), 6), env.S.Glyphs.Ellipsis) + "\n\n")
+	for _, e := range s.last {
+		b.WriteString(part.Cut(fmt.Sprintf("   %s %3d  %s  %s", s.sign(e), e.row.Number, e.row.Name, e.text), w-2, env.S.Glyphs.Ellipsis) + "\n")
+	}
+	return part.Block(b.String(), w, h)
+}
+
+// meant says whom and what the line means, before Enter keeps it.
+func (s *Screen) meant() string {
+	env, t := s.cfg.Env, s.cfg.Env.T.Keyin
+	if s.typed == "" {
+		return env.S.Dim.Render(t.TypeHint)
+	}
+	n, _, number := split(s.typed)
+	row, a, found, ok := s.read()
+	switch {
+	case !number || !found:
+		return env.S.Warn.Render(t.NoNumber(n))
+	case !ok:
+		return row.Name
+	}
+	r := s.snap.Run
+	shown := r.Shown(r.Item, "")
+	said := row.Name + " " + env.S.Glyphs.Arrow + " " + screen.WriteMarks(r.Question(), shown, a)
+	if had, given := r.Now(r.Item, personOf(row)); given {
+		said += "  (" + t.Before(screen.WriteMarks(r.Question(), shown, had.Answer)) + ")"
+	}
+	return said
+}
+
+// sign tells how far an entry is on its way to the disk.
+func (s *Screen) sign(e entry) string {
+	g := s.cfg.Env.S.Glyphs
+	switch e.state {
+	case saved:
+		return s.cfg.Env.S.Good.Render(g.Tick)
+	case failed:
+		return s.cfg.Env.S.Warn.Render("!")
+	case flying:
+	}
+	return g.Ellipsis
+}
