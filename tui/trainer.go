@@ -11,15 +11,19 @@ import (
 	"diklat/tui/part"
 	"diklat/tui/screen"
 	"diklat/tui/screen/backups"
+	"diklat/tui/screen/cards"
 	"diklat/tui/screen/cases"
 	"diklat/tui/screen/class"
 	"diklat/tui/screen/events"
 	"diklat/tui/screen/export"
+	"diklat/tui/screen/freequestion"
+	"diklat/tui/screen/hands"
 	"diklat/tui/screen/home"
 	"diklat/tui/screen/importquiz"
 	"diklat/tui/screen/livecase"
 	"diklat/tui/screen/livequiz"
 	"diklat/tui/screen/modules"
+	"diklat/tui/screen/paper"
 	"diklat/tui/screen/plan"
 	"diklat/tui/screen/privacy"
 	"diklat/tui/screen/quizzes"
@@ -145,6 +149,14 @@ func (t Trainer) build(env *screen.Env, today *screen.Today, to screen.Place, ar
 		}
 	case screen.LiveQuiz:
 		return livequiz.New(livequiz.Config{Env: env, Room: t.Room, People: t.Book, Event: today.Event.ID, Sesi: today.Sesi, Explain: t.Explain})
+	case screen.Cards:
+		return cards.New(cards.Config{Env: env, Room: t.Room, People: t.Book, Event: today.Event.ID, Sesi: today.Sesi, Explain: t.Explain})
+	case screen.Hands:
+		return hands.New(hands.Config{Env: env, Room: t.Room, Explain: t.Explain})
+	case screen.Paper:
+		return paper.New(paper.Config{Env: env, Room: t.Room, People: t.Book, Event: today.Event.ID, Sesi: today.Sesi, Explain: t.Explain})
+	case screen.FreeQuestion:
+		return freequestion.New(freequestion.Config{Env: env, Library: t.Library, Room: t.Room, NewRun: t.NewRun, Explain: t.Explain})
 	case screen.Tests:
 		p, _ := arg.(live.TestPart)
 		return tests.New(tests.Config{Env: env, Book: t.Book, Library: t.Library, Room: t.Room, Event: today.Event.ID, Sesi: today.Sesi, Part: p, NewRun: t.NewRun, Explain: t.Explain})

@@ -4,9 +4,11 @@ import "fmt"
 
 // Run are the words of the ways to run a quiz: clock, rounds, polls, hands.
 type Run struct {
-	BadTime, BadTally, BadWay, OwnAnswer, BadQuestion                                                               string
-	Paused, Standstill, AfterDark, Practice, PacedClosed, Ranking, RankingHint                                      string
-	KeyResume, KeyMore, KeyPause, KeyLimit, KeyNoLimit, KeyAgain, KeyCards, KeyHands, KeyPaper, KeyFree, KeyRanking string
+	BadTime, BadTally, BadWay, OwnAnswer, BadQuestion                                                                  string
+	Paused, Standstill, AfterDark, Practice, PacedClosed, Ranking, RankingHint                                         string
+	KeyResume, KeyMore, KeyPause, KeyLimit, KeyNoLimit, KeyAgain, KeyCards, KeyHands, KeyPaper, KeyFree, KeyRanking    string
+	PracticeStem, PracticeWhy, PracticeAloud, SurveyMode, NoLimit, On, Off, OptPractice, OptTime, OptRanking, KeyPrint string
+	PracticeChoices                                                                                                    [3]string
 	// For participants.
 	SeatPaused, SeatPractice, SeatMissed, SeatClosed, PollResult, Survey string
 
@@ -21,6 +23,8 @@ type Run struct {
 	SeatRound  func(n int) string
 	SeatLeft   func(clock string) string
 	LastMissed func(n int) string
+	Limits     func(seconds, minutes int) string
+	Printed    func(cards, sheets string) string
 }
 
 func runOf(p pick) Run {
@@ -51,6 +55,15 @@ func runOf(p pick) Run {
 		KeyFree:    p("bebas", "own question"),
 		KeyRanking: p("urutan", "order"),
 
+		PracticeStem:    p("Latihan: ayam berkaki berapa?", "Practice: how many legs has a hen?"),
+		PracticeWhy:     p("Begitulah cara menjawab: pilih satu, lalu kirim. Soal berikutnya sungguhan.", "That is how to answer: choose one, then send. The next question is a real one."),
+		PracticeAloud:   p("Ini hanya untuk mencoba. Tekan satu angka, lalu Enter. Boleh diganti.", "This is only to try. Press one digit, then Enter. You may change it."),
+		PracticeChoices: [3]string{p("satu", "one"), p("dua", "two"), p("empat", "four")},
+		SurveyMode:      p("survei: Anda memimpin, tidak ada kunci dan nilai", "survey: you lead, no key and no score"),
+		NoLimit:         p("tanpa batas", "no limit"), On: p("ya", "yes"), Off: p("tidak", "no"),
+		OptPractice: p("latihan dulu", "practice first"), OptTime: p("waktu", "time"), OptRanking: p("urutan nilai di layar ini", "order of points on this screen"),
+		KeyPrint: p("cetak kartu", "print cards"),
+
 		SeatPaused:   p("Jeda sebentar. Anda boleh tetap menjawab.", "A short pause. You may still answer."),
 		SeatPractice: p("LATIHAN: soal ini tidak dinilai.", "PRACTICE: this question is not scored."),
 		SeatMissed:   p("Anda belum ikut waktu soal ini. Tidak dihitung salah.", "You had not joined at this question. It does not count as wrong."),
@@ -74,6 +87,12 @@ func runOf(p pick) Run {
 			return fmt.Sprintf(p("Putaran %d: jawab sekali lagi, sesudah diskusi.", "Round %d: answer once more, after the discussion."), n)
 		},
 		SeatLeft: func(c string) string { return fmt.Sprintf(p("sisa waktu %s", "time left %s"), c) },
+		Limits: func(s, m int) string {
+			return fmt.Sprintf(p("%d detik per soal (mandiri: %d menit)", "%d seconds a question (own pace: %d minutes)"), s, m)
+		},
+		Printed: func(c, s string) string {
+			return fmt.Sprintf(p("Kartu: %s. Lembar jawaban: %s", "Cards: %s. Answer sheets: %s"), c, s)
+		},
 		LastMissed: func(n int) string {
 			return fmt.Sprintf(p("%d soal sebelum Anda ikut: tidak diikuti.", "%d questions before you joined: not taken part in."), n)
 		},

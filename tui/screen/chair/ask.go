@@ -25,8 +25,8 @@ func (s *Screen) question(w, h int) string {
 	}
 	it.steps = 0
 	for _, try := range []struct{ stem, foot []string }{
-		{s.stem(it.q, w, true), append(append([]string{""}, foot...), more...)},
-		{s.stem(it.q, w, false), append(append([]string{}, foot...), more...)},
+		{append(s.notes(w), s.stem(it.q, w, true)...), append(append([]string{""}, foot...), more...)},
+		{append(s.notes(w), s.stem(it.q, w, false)...), append(append([]string{}, foot...), more...)},
 		{s.stem(it.q, w, false), foot},
 	} {
 		if len(try.stem)+need+len(try.foot) <= h {

@@ -80,7 +80,9 @@ type Screen struct {
 	menu  *menu
 	nine  bool // 9 was pressed in the lobby
 	pages pages
-	slide slideMemo
+	// ticking says that the next second of a clock was asked for.
+	ticking bool
+	slide   slideMemo
 
 	contacts contacts
 	tale     tale
@@ -106,11 +108,13 @@ func (s *Screen) Init() tea.Cmd { return s.watchIdle() }
 // Update implements screen.Screen.
 func (s *Screen) Update(msg tea.Msg) tea.Cmd {
 	s.unseen = false
-	return tea.Batch(s.update(msg), s.wantContacts(), s.wantNames())
+	return tea.Batch(s.update(msg), s.wantContacts(), s.wantNames(), s.wantTick())
 }
 
 func (s *Screen) update(msg tea.Msg) tea.Cmd {
 	switch m := msg.(type) {
+	case tickMsg:
+		s.ticking = false
 	case contactsMsg:
 		s.contacts.list = m.list
 	case screen.Seat:
@@ -315,8 +319,8 @@ func (s *Screen) HelpText() string {
 // Head implements screen.Screen.
 func (s *Screen) Head() part.Head {
 	h := part.Head{Crumbs: []string{s.who()}}
-	if q := s.view.Quiz; q != nil && s.item != nil && !s.lost {
-		h.State = s.env.T.Chair.Item(s.item.index+1, q.Total)
+	if s.view.Quiz != nil && s.item != nil && !s.lost {
+		h.State = joinNonEmpty(s.itemName(), s.timeLeft())
 	}
 	if tag := s.caseHead(); tag != "" {
 		h.State = tag

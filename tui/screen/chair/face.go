@@ -78,7 +78,7 @@ func (s *Screen) open() face {
 	}
 	a := s.ask()
 	switch {
-	case s.paced() && s.pace.at < 0 && s.pace.again < 0:
+	case s.paced() && (s.pace.at < 0 || s.view.Quiz.Closed) && s.pace.again < 0:
 		f.kind = summary
 		return f
 	case a == nil:

@@ -18,24 +18,26 @@ import (
 // item is the question in hand: its input, and how far its answer is on the way
 // to the disk. Each new question gets a new one.
 type item struct {
-	run     live.RunID
-	who     live.PersonID // in whose name it is answered
-	id      quiz.QuestionID
-	index   int
-	round   int
-	q       quiz.Question
-	widget  ask.Widget
-	touched bool         // typed on since the last answer went out
-	saved   *quiz.Answer // on disk
-	acked   bool         // saved is what the room acknowledged to this screen
-	flight  *live.Submission
-	req     uint64
-	again   bool // Enter was pressed while an answer was in flight
-	failed  *live.Submission
-	err     error
-	slow    bool // the answer in flight takes long enough to say so
-	step    int  // on small screens: the part of the stem; -1 the choices
-	steps   int  // parts of the stem as last drawn; 0 if all fits on one screen
+	run      live.RunID
+	who      live.PersonID // in whose name it is answered
+	id       quiz.QuestionID
+	index    int
+	round    int
+	number   int // as people know it; 0 where only the place is known
+	practice bool
+	q        quiz.Question
+	widget   ask.Widget
+	touched  bool         // typed on since the last answer went out
+	saved    *quiz.Answer // on disk
+	acked    bool         // saved is what the room acknowledged to this screen
+	flight   *live.Submission
+	req      uint64
+	again    bool // Enter was pressed while an answer was in flight
+	failed   *live.Submission
+	err      error
+	slow     bool // the answer in flight takes long enough to say so
+	step     int  // on small screens: the part of the stem; -1 the choices
+	steps    int  // parts of the stem as last drawn; 0 if all fits on one screen
 }
 
 // slowAfter is how long an answer may be on its way before the screen says that
@@ -70,7 +72,7 @@ func (s *Screen) sync() {
 	}
 	run := s.run()
 	if it := s.item; it == nil || it.run != run || it.id != a.Question.ID || it.index != a.Index || it.round != a.Round || it.who != s.me() {
-		s.item = &item{run: run, who: s.me(), id: a.Question.ID, index: a.Index, round: a.Round, q: a.Question, saved: a.Mine}
+		s.item = &item{run: run, who: s.me(), id: a.Question.ID, index: a.Index, round: a.Round, number: a.Number, practice: a.Practice, q: a.Question, saved: a.Mine}
 		s.item.reset(s)
 		return
 	}

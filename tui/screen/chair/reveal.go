@@ -58,7 +58,7 @@ func (s *Screen) learned(a *live.Ask, w int) []string {
 		out = append(out, ask.Spell(s.env, a.Question, r.Key, w)...)
 		out = append(out, "")
 	}
-	out = append(out, s.own(a, w)...)
+	out = append(append(out, s.own(a, w)...), s.opinion(a, w)...)
 	for _, p := range [][2]string{{"", r.Full.Explain}, {"", s.whyMine(a)}, {t.Source, tell.Laws(r.Full.Source)}} {
 		if text := clean.Text(p[1]); text != "" {
 			out = append(out, "")
@@ -79,16 +79,18 @@ func (s *Screen) own(a *live.Ask, w int) []string {
 		return nil
 	case s.turns():
 		return part.Wrap(s.env.T.Seats.CrewReveal, w)
-	case a.Mine == nil:
+	case r.Missed:
+		return part.Wrap(s.env.T.Run.SeatMissed, w)
+	case given(a) == nil:
 		return part.Wrap(t.Skipped, w)
 	case !r.HasKey || !r.Mine.Scored:
-		return append(s.mine(a.Question, *a.Mine, "", w), wrapAll(w, t.Unscored)...)
+		return append(s.mine(a.Question, *given(a), "", w), wrapAll(w, t.Unscored)...)
 	case r.Mine.Correct:
 		return part.Wrap(s.tick()+" "+t.Mine+" "+s.strong(t.Right)+".", w)
 	case r.Mine.Score > 0:
-		return s.mine(a.Question, *a.Mine, t.Partly, w)
+		return s.mine(a.Question, *given(a), t.Partly, w)
 	}
-	return s.mine(a.Question, *a.Mine, t.NotYet, w)
+	return s.mine(a.Question, *given(a), t.NotYet, w)
 }
 
 // mine writes "Jawaban Anda: belum tepat" and the answer under it.
@@ -102,11 +104,11 @@ func (s *Screen) mine(q quiz.Question, a quiz.Answer, verdict string, w int) []s
 
 // whyMine is what the question says to the wrong choices that were picked.
 func (s *Screen) whyMine(a *live.Ask) string {
-	if a.Mine == nil || a.Reveal.Mine.Correct || !a.Question.Kind.Picks() {
+	if given(a) == nil || a.Reveal.Mine.Correct || !a.Question.Kind.Picks() {
 		return ""
 	}
 	var out []string
-	for _, id := range a.Mine.Choices {
+	for _, id := range given(a).Choices {
 		for _, c := range a.Reveal.Full.Choices {
 			if c.ID == id && c.Weight <= 0 && c.Why != "" {
 				out = append(out, s.env.T.Chair.WhyMine(s.sign(a.Question, id))+" "+c.Why)
@@ -141,7 +143,11 @@ func (s *Screen) summary(w, h int) string {
 	} else if scored > 0 {
 		said = t.LastScore(right, partly, taken-right-partly) + " " + s.praise(float64(right), scored)
 	}
-	lines := append(s.paras(w, s.strong(t.DoneTitle)+" "+s.title(), said), "")
+	done := s.strong(t.DoneTitle) + " " + s.title()
+	if s.view.Quiz.Closed {
+		done = s.strong(s.env.T.Run.SeatClosed) + "\n" + done
+	}
+	lines := append(s.paras(w, done, said), "")
 	lines = append(lines, s.verdicts(asks, w)...)
 	foot := t.ReviewHint
 	if s.pace.typed != "" {

@@ -114,6 +114,9 @@ func (s *Screen) lobby(w, h int) string {
 		} else if o.Taken < o.Total {
 			said = t.LastTaken(o.Taken, o.Total) + "\n" + said
 		}
+		if o.Missed > 0 && o.Total > 0 {
+			said += "\n" + s.env.T.Run.LastMissed(o.Missed)
+		}
 		lines = append(append(lines, ""), s.paras(w, t.LastTitle+" "+s.strong(clean.Line(o.Title))+"\n"+said)...)
 	}
 	lines = append(append(lines, ""), part.Wrap(s.strong(t.Wait), w)...)

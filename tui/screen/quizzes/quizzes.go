@@ -32,13 +32,22 @@ type Imported interface {
 	RemoveQuiz(ctx context.Context, id string) error
 }
 
+// Printer makes what people without a laptop hold up and fill in.
+type Printer interface {
+	// WriteCards writes the cards with shapes and letters, WriteSheets the answer
+	// sheets of a quiz for everybody on the list. Both say where the file is.
+	WriteCards(ctx context.Context) (path string, err error)
+	WriteSheets(ctx context.Context, q quiz.Quiz) (path string, err error)
+}
+
 // Config is what the screen needs.
 type Config struct {
 	Env      *screen.Env
 	Library  Library
 	Imported Imported // nil: nothing can be imported or removed here
 	Room     Room
-	Point    string // the quiz to point at, if any
+	Printer  Printer // nil: nothing can be printed here
+	Point    string  // the quiz to point at, if any
 	NewRun   func() live.RunID
 	Explain  func(error) string
 }
@@ -48,7 +57,8 @@ type Screen struct {
 	cfg    Config
 	list   []quiz.Quiz
 	cur    part.Cursor
-	asking bool   // which mode
+	asking bool // which mode
+	opt    options
 	remove string // the quiz that x was pressed on once
 	req    uint64
 }
@@ -60,6 +70,10 @@ type (
 	}
 	listed  struct{ list []quiz.Quiz }
 	removed struct{ err error }
+	printed struct {
+		cards, sheets string
+		err           error
+	}
 )
 
 // New returns the list.
@@ -123,6 +137,11 @@ func (s *Screen) Update(msg tea.Msg) tea.Cmd {
 		return s.reload()
 	case listed:
 		return s.listed(m.list)
+	case printed:
+		if m.err != nil {
+			return s.cfg.Env.Fail(s.cfg.Explain(m.err))
+		}
+		return s.cfg.Env.Say(s.cfg.Env.T.Run.Printed(m.cards, m.sheets))
 	case removed:
 		if m.err != nil {
 			return s.cfg.Env.Fail(s.cfg.Explain(m.err))
@@ -185,32 +204,16 @@ func (s *Screen) press(m tea.KeyPressMsg) tea.Cmd {
 		s.asking = true
 	case m.String() == "e":
 		return s.cfg.Env.Open(screen.Tests, live.Single)
+	case m.String() == "q":
+		return s.cfg.Env.Open(screen.FreeQuestion, nil)
+	case m.String() == "c" && s.cfg.Printer != nil:
+		return s.print()
 	case m.String() == "i" && s.cfg.Imported != nil:
 		return s.cfg.Env.Open(screen.Import, nil)
 	case m.String() == "x" && s.mine():
 		return s.delete(asked)
 	}
 	return nil
-}
-
-func (s *Screen) mode(m tea.KeyPressMsg) tea.Cmd {
-	d, digit := key.Digit(m)
-	switch {
-	case key.Is(m, s.cfg.Env.K.Back):
-		s.asking = false
-	case digit && d == 1, key.Is(m, s.cfg.Env.K.Enter):
-		return s.start(live.Live)
-	case digit && d == 2:
-		return s.start(live.Paced)
-	}
-	return nil
-}
-
-func (s *Screen) start(mode live.Mode) tea.Cmd {
-	s.req = s.cfg.Env.Ask()
-	req, room := s.req, s.cfg.Room
-	act := live.StartQuiz{Run: s.cfg.NewRun(), Mode: mode, Quiz: s.list[s.cur.At]}
-	return func() tea.Msg { return started{req, room.Do(context.Background(), "pelatih", 0, act)} }
 }
 
 // View draws the list or the two modes.
@@ -254,17 +257,6 @@ func (s *Screen) kinds(q quiz.Quiz) string {
 	return strings.Join(out, ", ")
 }
 
-func (s *Screen) modes(w int) string {
-	env := s.cfg.Env
-	t := env.T.Quiz
-	q := s.list[s.cur.At]
-	out := "\n " + env.S.Title.Render(part.Cut(screen.QuizMark(env, q)+"  "+q.Title, w-2, env.S.Glyphs.Ellipsis)) + "\n\n " + t.ModeAsk + "\n\n"
-	for i, m := range []string{t.Live, t.Paced} {
-		out += fmt.Sprintf("   %d %s  %s\n\n", i+1, env.S.Shape(i), strings.Join(part.Wrap(m, w-9), "\n        "))
-	}
-	return out + " " + env.S.Dim.Render(strings.Join(part.Wrap(t.PacedHint, w-2), "\n "))
-}
-
 // Head names the screen.
 func (s *Screen) Head() part.Head {
 	return part.Head{Crumbs: []string{s.cfg.Env.T.Common.Program, s.cfg.Env.T.Quiz.Title}}
@@ -274,9 +266,13 @@ func (s *Screen) Head() part.Head {
 func (s *Screen) Keys() []key.Binding {
 	k := s.cfg.Env.K
 	if s.asking {
-		return []key.Binding{key.New("1-2", k.Enter.Help().Desc, "1", "2"), k.Back}
+		t := s.cfg.Env.T.Run
+		return []key.Binding{key.New("1-3", k.Enter.Help().Desc, "1", "2", "3"), key.New("l", t.OptPractice, "l"), key.New("w", t.OptTime, "w"), key.New("r", t.OptRanking, "r"), k.Back}
 	}
-	keys := []key.Binding{key.New("1-9", k.Enter.Help().Desc, "1"), key.New("↑↓", k.Down.Help().Desc, "up", "down"), k.Enter, key.New("e", s.cfg.Env.T.Lead.KeyTests, "e")}
+	keys := []key.Binding{key.New("1-9", k.Enter.Help().Desc, "1"), key.New("↑↓", k.Down.Help().Desc, "up", "down"), k.Enter, key.New("e", s.cfg.Env.T.Lead.KeyTests, "e"), key.New("q", s.cfg.Env.T.Run.KeyFree, "q")}
+	if s.cfg.Printer != nil {
+		keys = append(keys, key.New("c", s.cfg.Env.T.Run.KeyPrint, "c"))
+	}
 	if s.cfg.Imported != nil {
 		keys = append(keys, key.New("i", s.cfg.Env.T.ImportScreen.Key, "i"))
 	}
