@@ -89,6 +89,9 @@ func New(l Lang) *Text {
 	t.Module = module(p)
 	t.Quiz = quiz(p)
 	t.Run = runOf(p)
+	t.Keyin = keyin(p)
+	t.FreeQ = freeQ(p)
+	t.Run = runOf(p)
 	t.Door = door(p)
 	t.Chair = chair(p)
 	t.Ask = ask(p)
@@ -114,11 +117,4 @@ func New(l Lang) *Text {
 	t.Bench = benchOf(p)
 	t.Privacy = privacyOf(p)
 	return t
-	return &Text{Lang: l, Guardian: guardian(p), Common: common(p), Dates: dates(p), Setup: setup(p), Home: home(p), Roll: roll(p),
-		Class: class(p), Events: events(p), Export: export(p), Module: module(p), Quiz: quiz(p), Run: runOf(p), Keyin: keyin(p), FreeQ: freeQ(p), Door: door(p), Chair: chair(p),
-		Ask: ask(p), Errors: errorsOf(p), CLI: cli(p), Stats: statsOf(p), Check: checkOf(p), ImportQuiz: importQuizOf(p), ImportScreen: importScreen(p),
-		Content: content(p), Preview: preview(p), Cases: cases(p), Services: servicesOf(p), Plan: planOf(p),
-		People: people(p), Guard: guardOf(p), Number: numberOf(p),
-		Test: testOf(p), Seats: seatsOf(p), Results: resultsOf(p), Lead: leadOf(p),
-		Backup: backupOf(p)}
 }
