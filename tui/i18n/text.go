@@ -88,7 +88,6 @@ func New(l Lang) *Text {
 	t.Export = export(p)
 	t.Module = module(p)
 	t.Quiz = quiz(p)
-	t.Run = runOf(p)
 	t.Keyin = keyin(p)
 	t.FreeQ = freeQ(p)
 	t.Run = runOf(p)
