@@ -123,6 +123,7 @@ func rules() []rule {
 		{of: "tui/crowd", may: []string{"golang.org/x/crypto/ssh", "diklat/tui/emul", "diklat/tui/i18n"}, never: []string{"database/"}},
 		{of: "tui/tuitest", may: join(teaFamily, pieces, []string{"diklat/tui/emul", "golang.org/x/crypto/ssh", "github.com/creack/pty"}),
 			never: []string{"database/"}},
+		{of: "tui/line", may: join(screens, []string{"diklat/tui"}), never: pure},
 		{of: "tui/ask", may: screens, never: pure},
 		{of: "tui/tell", may: screens, never: pure},
 		{of: "tui/screen/", may: screens, never: pure}, // a sister's folder is not among them

@@ -11,6 +11,7 @@ import (
 	"diklat/tui"
 	"diklat/tui/i18n"
 	"diklat/tui/key"
+	"diklat/tui/line"
 	"diklat/tui/screen"
 	"diklat/tui/sshd"
 	"diklat/tui/style"
@@ -45,7 +46,8 @@ func (s *seats) model(ctx context.Context, c sshd.Client) tea.Model {
 		lang = i18n.Parse(c.Lang)
 	}
 	t := s.words.of(lang)
-	env := newEnv(t, asciiTerm(c.Term), s.house.now)
+	lines := line.Wanted(c.User, c.Term)
+	env := newEnv(t, lines || asciiTerm(c.Term), s.house.now)
 	hub, event, err := s.house.room()
 	if err != nil {
 		return farewell{t.Errors.Ended}
@@ -62,7 +64,7 @@ func (s *seats) model(ctx context.Context, c sshd.Client) tea.Model {
 		s.class.proof.done(id)
 	})
 	d := &desk{house: s.house, class: s.class, seat: id, addr: c.Addr}
-	return tui.Participant{
+	app := tui.Participant{
 		Env: env, Desk: d, Room: d, People: d, Idle: s.idle, Seat: id, Slides: s.shelf, Services: nearby{s.shelf, d.actor}, Sources: s.shelf, Leave: d.leave,
 		Title: event.Title, Simulated: event.Simulated, Words: s.words.of,
 		Feeds: []tui.Feed{
@@ -82,6 +84,10 @@ func (s *seats) model(ctx context.Context, c sshd.Client) tea.Model {
 			},
 		},
 	}.App()
+	if lines {
+		return line.New(app, env)
+	}
+	return app
 }
 
 // newEnv is what the screens of one connection share.

@@ -58,6 +58,7 @@ func TestStalledReaders(t *testing.T) {
 	h.evicted(t, seats-(stalled+1)/2)
 	t.Logf("those asleep lost their seats after %v", time.Since(fell).Round(100*time.Millisecond))
 	back := visit(t, h.boundAddr(), tuitest.WithSource(sourceNo(0)))
+	back.choose("Sendiri")
 	back.WaitFor(t, "Anda dari desa mana?")
 	back.choose("Oben")
 	pickName(back, nameNo(0))
@@ -108,6 +109,7 @@ func seatAll(t *testing.T, addr string, n int) []*guest {
 
 func seatOne(t *testing.T, addr string, i int) *guest {
 	g := visit(t, addr, tuitest.WithSource(sourceNo(i)))
+	g.choose("Sendiri")
 	g.WaitFor(t, "Anda dari desa mana?")
 	g.choose("Oben").choose("Saya belum terdaftar")
 	g.Type(nameNo(i))

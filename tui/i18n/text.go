@@ -56,6 +56,7 @@ type Text struct {
 	People       People
 	Guard        Guard
 	Number       Number
+	Line         Line
 	Test         Test
 	Seats        Seats
 	Results      Results
@@ -108,6 +109,7 @@ func New(l Lang) *Text {
 	t.People = people(p)
 	t.Guard = guardOf(p)
 	t.Number = numberOf(p)
+	t.Line = lineOf(p)
 	t.Test = testOf(p)
 	t.Seats = seatsOf(p)
 	t.Results = resultsOf(p)

@@ -30,9 +30,14 @@ func Frame(t style.Theme, h Head, body, toast string, keys []key.Binding, w, hei
 func Framed(t style.Theme, h Head, body func(h int) string, toast string, keys []key.Binding, w, height int) string {
 	out := frame(t, h, body, toast, keys, w, height)
 	if t.Glyphs.ASCII {
-		return strings.NewReplacer("↑", "^", "↓", "v", "→", ">", "←", "<", "␣", "_", "·", ".", "…", "~", "›", ">", "•", "-", "×", "x").Replace(out)
+		return Plain(out)
 	}
 	return out
+}
+
+// Plain writes the signs of keys, sentences and slides in ASCII; letters stay.
+func Plain(s string) string {
+	return strings.NewReplacer("↑", "^", "↓", "v", "→", ">", "←", "<", "␣", "_", "·", ".", "…", "~", "›", ">", "•", "-", "×", "x", "✓", "v", "▸", ">", "─", "-", "–", "-", "—", "-").Replace(s)
 }
 
 func frame(t style.Theme, h Head, body func(h int) string, toast string, keys []key.Binding, w, height int) string {

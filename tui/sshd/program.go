@@ -1,6 +1,7 @@
 package sshd
 
 import (
+	"io"
 	"reflect"
 	"time"
 
@@ -14,11 +15,33 @@ var (
 	backgroundType = reflect.TypeOf(tea.RequestBackgroundColor())
 )
 
+// LineModel is a model that writes lines to out instead of painting a screen. It
+// is given out before its Init.
+type LineModel interface {
+	tea.Model
+	Attach(out io.Writer)
+}
+
+// wipe clears the screen and what was scrolled away, where the terminal can.
+func (s *session) wipe() string {
+	if s.lines && s.term == "dumb" {
+		return ""
+	}
+	return "\x1b[0m\x1b[H\x1b[2J\x1b[3J"
+}
+
 // runProgram runs the client's program until the person quits or ctx ends.
 func (s *session) runProgram(c Client) error {
 	defer func() { s.recovered(recover()) }() // NewModel's; the person still gets a goodbye
-	model := shield{inner: s.srv.cfg.NewModel(s.ctx, c), sess: s}
-	p := tea.NewProgram(model,
+	inner := s.srv.cfg.NewModel(s.ctx, c)
+	more := []tea.ProgramOption{}
+	if l, ok := inner.(LineModel); ok {
+		s.lines = true
+		l.Attach(s.out)
+		more = append(more, tea.WithoutRenderer())
+	}
+	model := shield{inner: inner, sess: s}
+	p := tea.NewProgram(model, append(more,
 		tea.WithContext(s.ctx),
 		tea.WithInput(nil), // decode reads instead; see the package comment
 		tea.WithOutput(s.out),
@@ -28,7 +51,7 @@ func (s *session) runProgram(c Client) error {
 		tea.WithoutSignalHandler(),
 		tea.WithFPS(s.srv.cfg.FPS),
 		tea.WithFilter(s.sift),
-	)
+	)...)
 	s.prog.Store(p)
 	in := newInbox()
 	go s.pump(in)
@@ -42,6 +65,11 @@ func (s *session) runProgram(c Client) error {
 // sift sees every message before the program does.
 func (s *session) sift(_ tea.Model, msg tea.Msg) tea.Msg {
 	switch msg.(type) {
+	case tea.RawMsg:
+		if s.lines { // a wiped screen; all else a line model writes itself
+			_, _ = io.WriteString(s.out, s.wipe())
+			return nil
+		}
 	case tea.WindowSizeMsg:
 		// Whoever sent it, only the channel's clamped size is ever delivered,
 		// and only when it is news.

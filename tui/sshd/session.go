@@ -26,6 +26,7 @@ type session struct {
 	pty      bool
 	term     string
 	envSeen  int
+	lines    bool // the program writes lines
 	env      map[string]string
 
 	ctx    context.Context
@@ -131,7 +132,7 @@ func (s *session) goodbye(why string) {
 	if why != "" {
 		why += "\r\n"
 	}
-	if _, err := io.WriteString(s.out, "\x1b[0m\x1b[H\x1b[2J\x1b[3J"+why); err != nil {
+	if _, err := io.WriteString(s.out, s.wipe()+why); err != nil {
 		return
 	}
 	wait := time.NewTimer(s.srv.limits.Goodbye)

@@ -117,6 +117,12 @@ func (s *Screen) Update(msg tea.Msg) tea.Cmd {
 // Typing implements screen.Screen.
 func (s *Screen) Typing() bool { return s.step == name || s.step == villageName }
 
+// Secret implements tui.Secretive.
+func (s *Screen) Secret() bool { return s.step == pin || s.step == proof }
+
+// Busy implements tui.Waiting.
+func (s *Screen) Busy() bool { return s.req != 0 }
+
 // HelpText implements screen.Helper.
 func (s *Screen) HelpText() string {
 	switch s.step {
