@@ -53,10 +53,12 @@ type Screen struct {
 	backup  screen.BackupNow
 	notices []string // of the laptop and its file
 	leaving bool     // q was pressed once
+	order   screen.Order
 }
 
 type (
 	loaded struct {
+		req   uint64
 		event roster.Event
 		found bool
 		roll  roster.Roll
@@ -91,11 +93,12 @@ func (s *Screen) learn() tea.Cmd {
 
 func (s *Screen) load() tea.Cmd {
 	book, now, today := s.cfg.Book, s.cfg.Env.Now(), *s.cfg.Today
+	req := s.order.Ask()
 	return func() tea.Msg {
 		ctx := context.Background()
 		e, ok, err := book.CurrentEvent(ctx)
 		if err != nil || !ok {
-			return loaded{found: ok, err: err}
+			return loaded{req: req, found: ok, err: err}
 		}
 		if e.ID != today.Event.ID {
 			today.Picked = false
@@ -103,7 +106,7 @@ func (s *Screen) load() tea.Cmd {
 		today.Event = e
 		today.Follow(now)
 		r, err := book.Roll(ctx, e.ID, today.Sesi)
-		return loaded{event: e, found: true, roll: r, err: err}
+		return loaded{req: req, event: e, found: true, roll: r, err: err}
 	}
 }
 
@@ -113,6 +116,9 @@ func (s *Screen) Update(msg tea.Msg) tea.Cmd {
 	case screen.Changed, screen.Shown:
 		return s.load()
 	case loaded:
+		if s.order.Late(m.req) {
+			return nil
+		}
 		return s.take(m)
 	case taught:
 		s.modules, s.trouble = m.list, m.trouble
