@@ -25,7 +25,11 @@ const (
 	kindQuizGone = "quizgone" // quizGoneBody
 	kindService  = "service"  // roster.Contact, whole
 	kindFollowUp = "followup" // roster.FollowUp, whole
-	roomPrefix   = "room."    // + RoomRecord.Kind; the body is the room's own
+	// What sheets need to stay the same.
+	kindCertificate = "certificate" // roster.Certificate
+	kindPrinted     = "printed"     // printedBody
+	kindCodes       = "codes"       // codesBody
+	roomPrefix      = "room."       // + RoomRecord.Kind; the body is the room's own
 )
 
 type settingBody struct {
@@ -60,6 +64,12 @@ func (t *tx) apply(f fact) error {
 		return applyAs(t, f, func(t *tx, c roster.Contact) error { return applyContact(t, c, f.ord) })
 	case kindFollowUp:
 		return applyAs(t, f, func(t *tx, p roster.FollowUp) error { return applyFollowUp(t, p, f.ord) })
+	case kindCertificate:
+		return applyAs(t, f, func(t *tx, c roster.Certificate) error { return applyCertificate(t, c, f.ord) })
+	case kindPrinted:
+		return applyAs(t, f, func(t *tx, b printedBody) error { return applyPrinted(t, f.event, b) })
+	case kindCodes:
+		return applyAs(t, f, func(t *tx, b codesBody) error { return applyCodes(t, f.event, b) })
 	case kindQuiz:
 		return applyAs(t, f, func(t *tx, q quiz.Quiz) error { return applyQuiz(t, q, f.ord) })
 	case kindQuizGone:

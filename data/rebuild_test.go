@@ -113,6 +113,7 @@ func busyDay(t *testing.T, s *data.Store, e roster.Event) {
 	_, err = s.AddQuiz(ctx, sampleQuiz("Ulangan"), roster.Trainer)
 	must(err)
 	busyPlan(t, s, e)
+	busySheets(t, s, e, p.ID)
 	busyPeople(t, s, e)
 	must(s.AppendRoom(ctx, e.ID, []data.RoomRecord{
 		{Kind: "answered", Actor: "x", At: datatest.Start(), Body: []byte(`{"run":"r","question":"q","person":"p","answer":{"v":1}}`)},

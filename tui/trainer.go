@@ -84,7 +84,6 @@ type Trainer struct {
 	Door     class.Door
 	Numbers  class.Numbers // nil: none are asked
 	Writer   export.Writer
-	Plans    export.PlanWriter
 	Markdown *part.Markdown
 	District []roster.Village
 	Default  []roster.VillageCode
@@ -169,7 +168,7 @@ func (t Trainer) build(env *screen.Env, today *screen.Today, to screen.Place, ar
 	case screen.Class:
 		return class.New(class.Config{Env: env, Door: t.Door, Room: t.Room, People: t.Book, Numbers: t.Numbers, Event: today.Event.ID, Sesi: today.Sesi, Explain: t.Explain})
 	case screen.Export:
-		return export.New(export.Config{Env: env, Writer: t.Writer, Plans: t.Plans, Event: today.Event, Villages: t.villagesOf(today.Event), Explain: t.Explain})
+		return export.New(export.Config{Env: env, Writer: t.Writer, Event: today.Event, Villages: t.villagesOf(today.Event), Explain: t.Explain})
 	case screen.Events:
 		return events.New(events.Config{Env: env, Registry: t.Book, Current: today.Event.ID, Explain: t.Explain})
 	case screen.Services:

@@ -77,7 +77,11 @@ type writer struct{}
 
 func (writer) Folder() string { return "/data/ekspor" }
 
-func (writer) WriteAttendance(context.Context, roster.EventID, roster.VillageCode, export.Format) (string, int, error) {
+func (writer) Kinds(*i18n.Text) []export.Kind {
+	return []export.Kind{{Name: "attendance", Title: "Kehadiran", Formats: []export.Format{export.CSV}, ByVillage: true}}
+}
+
+func (writer) Write(context.Context, export.Order) (string, int, error) {
 	return "/data/ekspor/kehadiran.csv", 40, nil
 }
 

@@ -12,7 +12,9 @@ import (
 	"diklat/roster"
 	"diklat/roster/access"
 	"diklat/tui"
+	"diklat/tui/i18n"
 	"diklat/tui/screen/door"
+	"diklat/tui/screen/export"
 )
 
 // attempt calls a method with a context and otherwise empty arguments. It
@@ -166,7 +168,10 @@ func TestACoTrainerTakesNothingAway(t *testing.T) {
 	if err := c.Room.Do(ctx, "pelatih:rini", 0, live.ShowSlide{Module: "M2"}); err != nil {
 		t.Errorf("leading: %v", err)
 	}
-	_, _, taken := c.Writer.WriteAttendance(ctx, h.event.ID, "", "csv")
+	_, _, taken := c.Writer.Write(ctx, export.Order{Kind: "attendance", Event: h.event.ID, Format: export.CSV, Text: i18n.New(i18n.ID)})
+	if kinds := c.Writer.Kinds(i18n.New(i18n.ID)); len(kinds) != 0 {
+		t.Errorf("a co-trainer is offered %v", kinds)
+	}
 	for what, err := range map[string]error{
 		"export": taken, "PIN": c.Door.SetPIN(ctx, false), "closing": c.Door.Close(ctx), "another event": c.Book.SetCurrentEvent(ctx, h.event.ID, roster.Trainer),
 		"a quiz": c.Import.RemoveQuiz(ctx, "x"),

@@ -97,7 +97,7 @@ func flat(screen string) string { return strings.Join(strings.Fields(screen), " 
 func (h *hall) exported(tb testing.TB, village string) (head []string, rows []map[string]string) {
 	tb.Helper()
 	var b bytes.Buffer
-	n, err := scenarios(context.Background(), h.house.store, h.event, village, export.CSV, &b)
+	n, err := writeScenarios(context.Background(), exporterOf(h.house.store), exportAsked{event: h.event, village: village, format: export.CSV}, &b)
 	if err != nil {
 		tb.Fatal(err)
 	}
@@ -265,7 +265,7 @@ func TestScenariosAsJSON(t *testing.T) {
 	h.begin(t, story(t, "S2"), live.Live)
 	h.moves(t, scenario.Action{Do: scenario.Begin})
 	var b bytes.Buffer
-	if _, err := scenarios(context.Background(), h.house.store, h.event, "", export.JSON, &b); err != nil {
+	if _, err := writeScenarios(context.Background(), exporterOf(h.house.store), exportAsked{event: h.event, format: export.JSON}, &b); err != nil {
 		t.Fatal(err)
 	}
 	var doc struct {

@@ -2,49 +2,29 @@ package main
 
 import (
 	"context"
-	"io"
 	"maps"
 	"slices"
-
-	"github.com/spf13/cobra"
 
 	"diklat/data"
 	"diklat/quiz"
 	"diklat/quiz/live"
 	"diklat/quiz/scenario"
 	"diklat/roster"
-	"diklat/roster/export/json"
 	"diklat/roster/report"
-	"diklat/tui/screen/export"
 )
 
-// scenariosCmd writes paths and scores of all cases of an event.
-func (a *app) scenariosCmd() *cobra.Command {
-	c := a.exportOf(true, func(o *exportOptions) writing {
-		return func(ctx context.Context, s *data.Store, e roster.Event, f export.Format, w io.Writer) (int, error) {
-			return scenarios(ctx, s, e, o.village, f, w)
-		}
-	})
-	c.Use, c.Aliases, c.Short = "scenarios", []string{"skenario"}, a.text.Cases.CLIExport
-	return c
-}
-
-// scenarios writes every step of every case. village is a name or a code, "" for
-// all. It returns the number of rows.
-func scenarios(ctx context.Context, s *data.Store, e roster.Event, village string, f export.Format, w io.Writer) (rows int, err error) {
+// scenariosOf is every step of every case of an event. village is a name or a code,
+// "" for all.
+func scenariosOf(ctx context.Context, s *data.Store, e roster.Event, village string) (report.Scenarios, error) {
 	room, err := live.Replay(ctx, journal{s, e.ID})
 	if err != nil {
-		return 0, err
+		return report.Scenarios{}, err
 	}
 	rolls, err := s.Rolls(ctx, e.ID)
 	if err != nil {
-		return 0, err
+		return report.Scenarios{}, err
 	}
-	r, err := report.NewScenarios(e, rolls, caseRows(room), report.Options{Village: village})
-	if err != nil {
-		return 0, err
-	}
-	return len(r.Rows), file(w, f, r.Table(report.ScenarioLabels{}), func(w io.Writer) error { return json.Scenarios(w, r) })
+	return report.NewScenarios(e, rolls, caseRows(room), report.Options{Village: village})
 }
 
 // caseRows are the steps of a room's cases, the oldest case first; in each the

@@ -15,8 +15,14 @@ import (
 	"diklat/roster"
 	"diklat/roster/access"
 	"diklat/roster/export/csv"
+	"diklat/tui/i18n"
 	"diklat/tui/screen/export"
 )
+
+// exporterOf writes from a store.
+func exporterOf(s *data.Store) *exporter {
+	return &exporter{store: s, shelf: newShelf(nil, s), text: i18n.New(i18n.ID), now: datatest.Start}
+}
 
 // planned is a store with an event, a hostile line of its plan and two numbers.
 func planned(t *testing.T) (*data.Store, roster.Event) {
@@ -46,7 +52,7 @@ func planned(t *testing.T) (*data.Store, roster.Event) {
 func TestFollowupCSV(t *testing.T) {
 	s, e := planned(t)
 	var b bytes.Buffer
-	rows, err := followup(context.Background(), newShelf(nil, s), datatest.Start, e, "", export.CSV, &b)
+	rows, err := writePlan(context.Background(), exporterOf(s), exportAsked{event: e, format: export.CSV}, &b)
 	if err != nil || rows != 2 {
 		t.Fatalf("%d rows, %v", rows, err)
 	}
@@ -78,7 +84,7 @@ func TestFollowupCSV(t *testing.T) {
 func TestFollowupJSONHoldsTheMap(t *testing.T) {
 	s, e := planned(t)
 	var b bytes.Buffer
-	rows, err := followup(context.Background(), newShelf(nil, s), datatest.Start, e, "Oeltuah", export.JSON, &b)
+	rows, err := writePlan(context.Background(), exporterOf(s), exportAsked{event: e, village: "Oeltuah", format: export.JSON}, &b)
 	if err != nil || rows != 1 {
 		t.Fatalf("%d rows, %v", rows, err)
 	}
@@ -114,20 +120,21 @@ func TestFollowupJSONHoldsTheMap(t *testing.T) {
 func TestPlanFilesForTheScreen(t *testing.T) {
 	s, e := planned(t)
 	ctx := context.Background()
-	w := planWriter{writer{warrant{access.Local()}, s, datatest.Start}, newShelf(nil, s)}
-	path, rows, err := w.WritePlan(ctx, e.ID, e.Villages[1], export.Excel)
+	w := writer{warrant{access.Local()}, s, newShelf(nil, s), datatest.Start}
+	text := i18n.New(i18n.ID)
+	path, rows, err := w.Write(ctx, export.Order{Kind: "followup", Event: e.ID, Village: e.Villages[1], Format: export.Excel, Text: text})
 	if err != nil || rows != 1 || !strings.HasPrefix(filepath.Base(path), "rtl-20251107-081400-53.01.24.2001") {
 		t.Errorf("%s %d %v", path, rows, err)
 	}
-	path, rows, err = w.WriteServices(ctx, e.ID, export.CSV)
+	path, rows, err = w.Write(ctx, export.Order{Kind: "services", Event: e.ID, Format: export.CSV, Text: text})
 	if err != nil || rows < 20 || filepath.Base(path) != "layanan-20251107-081400.csv" {
 		t.Errorf("%s %d %v", path, rows, err)
 	}
-	text, err := os.ReadFile(path)
-	if err != nil || !strings.Contains(string(text), "'=1+1") || !strings.Contains(string(text), ",0380-123,desa,24 jam,2025-11-07,fresh,") {
-		t.Errorf("%v\n%s", err, text)
+	written, err := os.ReadFile(path)
+	if err != nil || !strings.Contains(string(written), "'=1+1") || !strings.Contains(string(written), ",0380-123,desa,24 jam,2025-11-07,fresh,") {
+		t.Errorf("%v\n%s", err, written)
 	}
-	if _, _, err := w.WritePlan(ctx, "x", "", export.CSV); err == nil {
+	if _, _, err := w.Write(ctx, export.Order{Kind: "followup", Event: "x", Format: export.CSV, Text: text}); err == nil {
 		t.Error("a plan of no event was written")
 	}
 	left, err := os.ReadDir(w.Folder())

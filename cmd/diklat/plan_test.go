@@ -54,9 +54,9 @@ func TestPlanAndServicesFromBeranda(t *testing.T) {
 	}
 	p.Press("esc")
 	p.WaitFor(t, "Berikutnya")
-	p.Press("x", "j")
-	p.WaitFor(t, "Rencana tindak lanjut (RTL)")
-	p.Press("3")
+	p.Press("x", "8")
+	p.WaitFor(t, "> 8 Rencana tindak lanjut (RTL)")
+	p.Press("enter")
 	p.WaitFor(t, "1 baris ditulis")
 }
 

@@ -1,19 +1,12 @@
 package main
 
 import (
-	"bufio"
 	"context"
-	"errors"
-	"fmt"
-	"io"
 
 	"diklat/quiz/course"
 	"diklat/roster"
 	"diklat/roster/access"
-	"diklat/roster/export/csv"
-	"diklat/roster/export/json"
 	"diklat/roster/report"
-	"diklat/tui/screen/export"
 )
 
 // Services is the shipped map with what was found out on this laptop laid over
@@ -100,47 +93,19 @@ func (s *shelf) serviceRows(ctx context.Context, now clock) ([]report.ServiceRow
 }
 
 // followup writes an event's follow-up plan; JSON holds the map of services as
-// well. village is a name or a code, "" for all. It returns the lines of the plan.
-func followup(ctx context.Context, s *shelf, now clock, e roster.Event, village string, f export.Format, w io.Writer) (rows int, err error) {
+// planOf is the follow-up plan of an event with the map that goes with it.
+func planOf(ctx context.Context, s *shelf, now clock, e roster.Event, village string) (report.Plan, error) {
 	plan, err := s.store.Plan(ctx, e.ID)
 	if err != nil {
-		return 0, err
+		return report.Plan{}, err
 	}
 	villages, err := s.store.Villages(ctx)
 	if err != nil {
-		return 0, err
+		return report.Plan{}, err
 	}
 	services, err := s.serviceRows(ctx, now)
 	if err != nil {
-		return 0, err
+		return report.Plan{}, err
 	}
-	p, err := report.NewPlan(e, villages, plan, services, report.Options{Village: village})
-	if err != nil {
-		return 0, err
-	}
-	return len(p.Rows), file(w, f, p.Table(report.PlanLabels{}), func(w io.Writer) error { return json.Plan(w, p) })
-}
-
-// services writes the map alone. It returns its entries.
-func services(ctx context.Context, s *shelf, now clock, f export.Format, w io.Writer) (rows int, err error) {
-	list, err := s.serviceRows(ctx, now)
-	if err != nil {
-		return 0, err
-	}
-	table := report.ServiceTable(list, report.ServiceLabels{})
-	return len(list), file(w, f, table, func(w io.Writer) error { return json.Services(w, list) })
-}
-
-// file writes a table in a format; JSON has a shape of its own.
-func file(w io.Writer, f export.Format, t report.Table, asJSON func(io.Writer) error) (err error) {
-	b := bufio.NewWriter(w)
-	switch f {
-	case export.JSON:
-		err = asJSON(b)
-	case export.CSV, export.Excel:
-		err = csv.Write(b, t, csv.Options{Excel: f == export.Excel})
-	default:
-		err = fmt.Errorf("export: format %q", f)
-	}
-	return errors.Join(err, b.Flush())
+	return report.NewPlan(e, villages, plan, services, report.Options{Village: village})
 }

@@ -97,6 +97,19 @@ func Encode(e Event, actor string, at time.Time) (Record, error) {
 	return Record{Kind: e.kind(), Actor: actor, At: at, Body: b}, nil
 }
 
+// SlideOf reads a record that shows a slide; ok is false for all others.
+func SlideOf(r Record) (s SlideShown, ok bool) {
+	if r.Kind != s.kind() {
+		return s, false
+	}
+	e, err := decodeAs[SlideShown](r)
+	if err != nil {
+		return s, false
+	}
+	s, ok = e.(SlideShown)
+	return s, ok
+}
+
 // decode reads a record back. A kind of a newer program is an error: going on
 // without it would show people a room that is not the one they left.
 func decode(r Record) (Event, error) {

@@ -3,6 +3,7 @@ package report
 import (
 	"fmt"
 	"iter"
+	"slices"
 	"time"
 
 	"diklat/roster"
@@ -59,6 +60,7 @@ type Attendance struct {
 	Sessions []Session
 	rolls    []roster.Roll
 	village  roster.VillageCode
+	masked   []AttendanceRow // instead of the rolls; nil: with names
 }
 
 // Options narrow a report.
@@ -118,6 +120,9 @@ func villagesOf(rolls []roster.Roll) []roster.Village {
 
 // Rows goes through everything recorded: by sesi, then as the roll is ordered.
 func (a Attendance) Rows() iter.Seq[AttendanceRow] {
+	if a.masked != nil {
+		return slices.Values(a.masked)
+	}
 	return func(yield func(AttendanceRow) bool) {
 		for _, roll := range a.rolls {
 			names := make(map[roster.VillageCode]string, len(roll.Villages))

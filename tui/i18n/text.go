@@ -53,6 +53,8 @@ type Text struct {
 	Cases        Cases
 	Services     Services
 	Plan         Plan
+	Sheets       Sheets
+	Draft        Draft
 	People       People
 	Guard        Guard
 	Number       Number
@@ -117,5 +119,7 @@ func New(l Lang) *Text {
 	t.Backup = backupOf(p)
 	t.Bench = benchOf(p)
 	t.Privacy = privacyOf(p)
+	t.Sheets = sheetsOf(p)
+	t.Draft = draftOf(p)
 	return t
 }

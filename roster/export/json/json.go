@@ -29,6 +29,14 @@ func Attendance(w io.Writer, a report.Attendance) error {
 	return b.Flush()
 }
 
+// Document writes one value as a JSON document, indented for people who look inside.
+func Document(w io.Writer, v any) error {
+	e := json.NewEncoder(w)
+	e.SetEscapeHTML(false)
+	e.SetIndent("", " ")
+	return e.Encode(v)
+}
+
 // Table writes a list of objects with the keys of the columns. Every value is
 // text.
 func Table(w io.Writer, t report.Table) error {

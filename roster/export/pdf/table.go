@@ -105,12 +105,12 @@ func (d *Doc) grid(s report.Sheet) *grid {
 	like := make([]float64, len(s.Columns))
 	st := Style{Size: g.size, Bold: true}
 	for i, c := range s.Columns {
-		like[i] = min(d.Wide(st, headOf(c)), 22)
+		like[i] = min(d.Wide(st, headOf(c))+0.2, 22) // a little more than it takes: sums of fractions
 	}
 	measure := func(row []string) {
 		for i := range s.Columns {
 			if n := utf8.RuneCountInString(row[i]); n > 0 {
-				like[i] = max(like[i], min(d.Wide(st, row[i]), 60))
+				like[i] = max(like[i], min(d.Wide(st, row[i])+0.2, 60))
 			}
 		}
 	}

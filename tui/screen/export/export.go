@@ -1,11 +1,11 @@
-// Package export writes the event's attendance, its follow-up plan or the service
-// map to a file.
+// Package export writes files for organisers: lists to sign, recaps, certificates,
+// tables, or all of them as one pack.
 package export
 
 import (
 	"context"
-	"fmt"
-	"strings"
+	"errors"
+	"time"
 
 	tea "charm.land/bubbletea/v2"
 
@@ -15,141 +15,192 @@ import (
 	"diklat/tui/screen"
 )
 
-// Format is a file format of the attendance.
-type Format string
-
-// The formats, in the order of their digits.
-const (
-	CSV   Format = "csv"
-	Excel Format = "csv-excel"
-	JSON  Format = "json"
-)
-
-// Writer writes an attendance file and says where, and how many rows it holds.
-// It leaves no file when it fails.
-type Writer interface {
-	WriteAttendance(ctx context.Context, e roster.EventID, v roster.VillageCode, f Format) (path string, rows int, err error)
-	Folder() string
-}
-
 // Config is what the screen needs.
 type Config struct {
 	Env      *screen.Env
 	Writer   Writer
-	Plans    PlanWriter // nil: attendance is all there is
 	Event    roster.Event
 	Villages []roster.Village // those of the event
 	Explain  func(error) string
 }
 
-// Screen asks for village and format.
+// Screen asks what to write, and how.
 type Screen struct {
 	cfg     Config
-	subject subject
-	village int // 0 all, else index+1
+	kinds   []Kind
+	cursor  part.Cursor
+	format  map[string]int // by kind
+	village int            // 0 all, else index+1
+	order   Order          // paper, filling, names
 	last    string
-	busy    bool
+	work    *work
 }
 
-type written struct {
-	path string
-	rows int
-	err  error
+// work is a file that is being written.
+type work struct {
+	id     uint64
+	steps  *Steps
+	cancel context.CancelFunc
+	given  bool // up: Esc was pressed
 }
+
+type (
+	written struct {
+		id   uint64
+		kind string
+		path string
+		rows int
+		err  error
+	}
+	look struct{ id uint64 } // at the steps
+)
+
+// pause is the time between two looks at the steps.
+const pause = 200 * time.Millisecond
 
 // New returns the screen.
-func New(cfg Config) *Screen { return &Screen{cfg: cfg} }
+func New(cfg Config) *Screen {
+	return &Screen{cfg: cfg, kinds: cfg.Writer.Kinds(cfg.Env.T), format: map[string]int{}}
+}
 
 // Init does nothing.
 func (s *Screen) Init() tea.Cmd { return nil }
+
+// Close gives up what is being written.
+func (s *Screen) Close() {
+	if s.work != nil {
+		s.work.cancel()
+	}
+}
 
 // Update writes.
 func (s *Screen) Update(msg tea.Msg) tea.Cmd {
 	switch m := msg.(type) {
 	case written:
-		s.busy = false
-		if m.err != nil {
-			return s.cfg.Env.Fail(s.cfg.Explain(m.err))
+		return s.written(m)
+	case look:
+		if s.work != nil && m.id == s.work.id {
+			return s.cfg.Env.After(pause, m)
 		}
-		s.last = s.cfg.Env.T.Export.Done(m.path, m.rows)
+	case screen.Lang:
+		s.kinds = s.cfg.Writer.Kinds(s.cfg.Env.T)
 	case tea.KeyPressMsg:
 		return s.press(m)
 	}
 	return nil
 }
 
+func (s *Screen) written(m written) tea.Cmd {
+	if s.work == nil || m.id != s.work.id {
+		return nil
+	}
+	given := s.work.given
+	s.work.cancel()
+	s.work = nil
+	t := s.cfg.Env.T.Export
+	switch {
+	case m.err != nil && (given || errors.Is(m.err, context.Canceled)):
+		return s.cfg.Env.Hint(t.Given)
+	case m.err != nil:
+		return s.cfg.Env.Fail(s.cfg.Explain(m.err))
+	}
+	s.last = t.Done(m.path, m.rows)
+	if m.kind == packKind {
+		s.last = t.Packed(m.path, m.rows)
+	}
+	return nil
+}
+
 func (s *Screen) press(m tea.KeyPressMsg) tea.Cmd {
-	if key.Is(m, s.cfg.Env.K.Back) {
-		return s.cfg.Env.Leave()
+	env := s.cfg.Env
+	if key.Is(m, env.K.Back) {
+		if s.work != nil {
+			s.work.given = true
+			s.work.cancel()
+			return nil
+		}
+		return env.Leave()
 	}
-	switch {
-	case m.String() == "j" && !s.busy:
-		s.turn()
-		return nil
-	case m.String() == "v" && s.byVillage():
-		s.village = (s.village + 1) % (len(s.cfg.Villages) + 1)
-		return nil
-	}
-	formats := []Format{CSV, Excel, JSON}
-	d, ok := key.Digit(m)
-	if !ok || d < 1 || d > len(formats) || s.busy {
+	if s.work != nil || len(s.kinds) == 0 {
 		return nil
 	}
-	s.busy, s.last = true, ""
-	var code roster.VillageCode
-	if s.village > 0 {
-		code = s.cfg.Villages[s.village-1].Code
+	if d, ok := key.Digit(m); ok && d >= 1 && d <= min(9, len(s.kinds)) {
+		s.cursor.At, s.last = d-1, ""
+		return nil
 	}
-	write := s.write(code, formats[d-1])
-	return func() tea.Msg {
-		path, rows, err := write()
-		return written{path, rows, err}
-	}
-}
-
-// View draws the choices and the last result.
-func (s *Screen) View(w, h int) string {
-	env, t := s.cfg.Env, s.cfg.Env.T.Export
-	village := t.AllVillages
-	if s.village > 0 {
-		village = s.cfg.Villages[s.village-1].Name
-	}
-	var b strings.Builder
-	b.WriteString("\n " + env.S.Title.Render(part.Cut(s.title(), w-2, "")) + "\n\n")
-	gap := "\n\n"
-	if h < 16 {
-		gap = "\n"
-	}
-	for i, f := range []string{t.CSV, t.CSVExcel, t.JSON} {
-		fmt.Fprintf(&b, "   %d %s  %s%s", i+1, env.S.Shape(i), strings.Join(part.Wrap(f, w-8), "\n        "), gap)
-	}
-	if s.byVillage() {
-		b.WriteString(" v  " + t.Village + ": " + env.S.Select.Render(village) + gap)
-	}
-	switch {
-	case s.busy:
-		b.WriteString(" " + env.T.Common.Loading)
-	case s.last != "": // it names the folder
-		b.WriteString(" " + env.S.Good.Render(env.S.Glyphs.Tick) + " " + strings.Join(part.Wrap(s.last, w-4), "\n   "))
+	switch m.String() {
+	case "up", "k":
+		s.cursor.Move(-1, len(s.kinds))
+		s.last = ""
+	case "down", "j":
+		s.cursor.Move(1, len(s.kinds))
+		s.last = ""
+	case "enter":
+		return s.begin(s.kind())
+	case "p":
+		if k, ok := s.pack(); ok {
+			return s.begin(k)
+		}
 	default:
-		b.WriteString(" " + env.S.Dim.Render(t.Where) + "\n   " + strings.Join(part.Wrap(s.cfg.Writer.Folder(), w-4), "\n   "))
+		s.turn(m.String())
 	}
-	return part.Block(b.String(), w, h)
+	return nil
 }
 
-// Head names the screen.
-func (s *Screen) Head() part.Head {
-	return part.Head{Crumbs: []string{s.cfg.Env.T.Common.Program, s.cfg.Env.T.Export.Title}, About: s.cfg.Event.Title}
+// turn changes how the file is written.
+func (s *Screen) turn(pressed string) {
+	k := s.kind()
+	switch {
+	case pressed == "f":
+		s.format[k.Name] = (s.format[k.Name] + 1) % len(k.Formats)
+	case pressed == "v" && k.ByVillage:
+		s.village = (s.village + 1) % (len(s.cfg.Villages) + 1)
+	case pressed == "u" && s.onPaper():
+		s.order.F4 = !s.order.F4
+	case pressed == "i" && k.Sheets:
+		s.order.Filled = !s.order.Filled
+	case pressed == "n" && k.Anonymous:
+		s.order.Anonymous = !s.order.Anonymous
+	}
 }
 
-// Keys write.
-func (s *Screen) Keys() []key.Binding {
-	t, k := s.cfg.Env.T, s.cfg.Env.K
-	keys := append([]key.Binding{key.New("1-3", t.Home.KeyExport, "1", "2", "3")}, s.subjectKey()...)
-	if s.byVillage() {
-		keys = append(keys, key.New("v", t.Export.KeyVillage, "v"))
+func (s *Screen) kind() Kind { return s.kinds[min(s.cursor.At, len(s.kinds)-1)] }
+
+// formatOf is the format chosen for a kind.
+func (s *Screen) formatOf(k Kind) Format { return k.Formats[s.format[k.Name]%len(k.Formats)] }
+
+func (s *Screen) onPaper() bool { return s.formatOf(s.kind()) == PDF || s.kind().Name == packKind }
+
+// packKind is the name of the kind that holds all the others.
+const packKind = "pack"
+
+func (s *Screen) pack() (Kind, bool) {
+	for i, k := range s.kinds {
+		if k.Name == packKind {
+			s.cursor.At = i
+			return k, true
+		}
 	}
-	return append(keys, k.Back)
+	return Kind{}, false
+}
+
+// begin writes a file beside the keys that follow.
+func (s *Screen) begin(k Kind) tea.Cmd {
+	o := Order{Kind: k.Name, Event: s.cfg.Event.ID, Format: s.formatOf(k), Text: s.cfg.Env.T, Steps: &Steps{}}
+	o.F4 = s.order.F4 && (o.Format == PDF || k.Name == packKind)
+	o.Filled, o.Anonymous = s.order.Filled && k.Sheets, s.order.Anonymous && k.Anonymous
+	if s.village > 0 && k.ByVillage {
+		o.Village = s.cfg.Villages[s.village-1].Code
+	}
+	ctx, cancel := context.WithCancel(context.Background())
+	s.work = &work{id: s.cfg.Env.Ask(), steps: o.Steps, cancel: cancel}
+	s.last = ""
+	id, w := s.work.id, s.cfg.Writer
+	write := func() tea.Msg {
+		path, rows, err := w.Write(ctx, o)
+		return written{id, o.Kind, path, rows, err}
+	}
+	return tea.Batch(write, s.cfg.Env.After(pause, look{id}))
 }
 
 // Typing is never true.

@@ -9,54 +9,101 @@ import (
 	"diklat/tui/tuitest"
 )
 
-func TestADigitWritesItsFormat(t *testing.T) {
+func TestEnterWritesWhatWasChosen(t *testing.T) {
 	w := &writer{}
 	st := stageIn(t, w, i18n.ID, false)
-	st.Sees("1 ● CSV (koma)", "3 ▲ JSON", "Desa: semua desa", w.Folder())
-	st.Press("1", "2", "3", "v", "1", "v", "3", "v", "2", "9", "0")
-	want := []string{"e1  csv", "e1  csv-excel", "e1  json", "e1 1 csv", "e1 2 json", "e1  csv-excel"}
-	if !slices.Equal(w.asked, want) {
-		t.Fatalf("asked %q", w.asked)
+	st.Sees("1 Daftar hadir untuk ditandatangani", "Bentuk: PDF", "Desa: semua desa", "Kertas: A4", "Isi: kosong", w.Folder())
+	st.Press("enter", "v", "u", "i", "enter")
+	st.Sees("Desa: Oeltua", "F4 (215 x 330 mm)", "terisi", "✓ 62 baris ditulis:", "signin-20251107-0814.pdf")
+	st.Press("f")
+	st.Misses("Kertas") // a workbook has none
+	st.Press("2", "n", "f", "enter")
+	st.Sees("tanpa nama", "JSON")
+	st.Press("3", "enter")
+	st.Misses("Desa:", "Nama:")
+	want := []string{
+		`signin e1 "" pdf f4=false filled=false anon=false`, `signin e1 "1" pdf f4=true filled=true anon=false`,
+		`attendance e1 "1" json f4=false filled=false anon=true`, `services e1 "" csv f4=false filled=false anon=false`,
 	}
-	st.Sees("✓ 62 baris ditulis:", "kehadiran-20251107-0814.csv-excel")
+	if !slices.Equal(w.asked, want) {
+		t.Fatalf("asked\n%q\nwant\n%q", w.asked, want)
+	}
 }
 
-func TestTheVillageIsNamed(t *testing.T) {
+func TestOneKeyWritesThePack(t *testing.T) {
+	w := &writer{}
+	st := stageIn(t, w, i18n.ID, false)
+	st.Press("p")
+	if len(w.asked) != 1 || w.asked[0] != `pack e1 "" zip f4=false filled=false anon=false` {
+		t.Errorf("asked %q", w.asked)
+	}
+	st.Sees("pack-20251107-0814.zip")
+}
+
+func TestTheListScrolls(t *testing.T) {
 	st := stageIn(t, &writer{}, i18n.ID, false)
-	st.Press("v")
-	st.Sees("Desa: Oeltua")
-	st.Press("v", "v")
-	st.Sees("Desa: semua desa")
+	st.W, st.H = 40, 20
+	st.Press("down", "down", "down", "down", "down", "down", "down", "down", "down", "down", "down", "down")
+	st.Sees("Paket laporan")
+	st.Fits()
+	st.Press("up", "1")
+	st.Sees("> 1 Daftar hadir")
 }
 
 func TestAFailedExportIsNotSaidToBeWritten(t *testing.T) {
 	w := &writer{}
 	st := stageIn(t, w, i18n.ID, false)
-	st.Press("1")
+	st.Press("enter")
 	w.err = errDisk
-	st.Press("1")
+	st.Press("enter")
 	st.Asks(screen.Toast{Text: i18n.New(i18n.ID).Errors.NotSaved, Bad: true})
-	st.Misses("ditulis")
+	st.Misses("ditulis:")
 }
 
-func TestOneFileAtATime(t *testing.T) {
+// Esc stops the work; what was written is gone and the screen says so.
+func TestEscStops(t *testing.T) {
 	w := &writer{}
 	st := stageIn(t, w, i18n.ID, false)
-	one, two := st.Hold(tuitest.Pressed(t, "1")), st.Hold(tuitest.Pressed(t, "1"))
-	st.Sees("Sebentar ...")
-	st.Answer(one)
-	st.Answer(two)
+	cmd := st.Hold(tuitest.Pressed(t, "enter"))
+	st.Sees("Menulis ...")
+	st.Press("2", "f", "enter") // nothing else meanwhile
+	st.Sees("> 1 Daftar hadir")
+	st.Press("esc")
+	st.Sees("Menghentikan")
+	st.Answer(cmd)
+	st.Asks(screen.Toast{Text: i18n.New(i18n.ID).Export.Given, Mark: "!"})
 	if len(w.asked) != 1 {
-		t.Fatalf("written %d times", len(w.asked))
+		t.Errorf("written %d times", len(w.asked))
 	}
+	st.Press("enter")
+	st.Sees("62 baris ditulis")
+}
+
+func TestProgressShows(t *testing.T) {
+	w := &writer{}
+	st := stageIn(t, w, i18n.ID, false)
+	done := st.Hold(tuitest.Pressed(t, "enter"))() // the writer has begun; nobody looks again by the clock
+	w.steps.Of(12)
+	w.steps.Done(3)
+	st.Sees("3/12")
+	st.Fits()
+	st.Send(done)
+	st.Sees("62 baris ditulis")
+}
+
+func TestNothingToTakeAway(t *testing.T) {
+	st := stageIn(t, &writer{none: true}, i18n.ID, false)
+	st.Sees("di laptop yang menyimpan data")
+	st.Press("1", "enter", "p", "f", "down")
+	st.Fits()
 }
 
 // The name of the file can be read in half a window too.
 func TestThePathIsShownWhole(t *testing.T) {
 	st := stageIn(t, &writer{}, i18n.ID, false)
 	st.W, st.H = 40, 20
-	st.Press("1")
-	st.Sees("kehadiran-20251107-0814.csv")
+	st.Press("enter")
+	st.Sees("signin-20251107-0814.pdf")
 }
 
 func TestEveryStateFits(t *testing.T) {
@@ -64,9 +111,9 @@ func TestEveryStateFits(t *testing.T) {
 		for _, ascii := range []bool{false, true} {
 			st := stageIn(t, &writer{}, l, ascii)
 			st.Fits()
-			st.Press("v", "2")
+			st.Press("v", "2", "n", "enter")
 			st.Fits()
-			st.Hold(tuitest.Pressed(t, "1"))
+			st.Hold(tuitest.Pressed(t, "enter"))
 			st.Fits()
 		}
 	}

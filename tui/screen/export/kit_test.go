@@ -3,6 +3,7 @@ package export_test
 import (
 	"context"
 	"errors"
+	"fmt"
 	"testing"
 	"time"
 
@@ -42,15 +43,36 @@ func explain(t *i18n.Text) func(error) string {
 type writer struct {
 	asked []string
 	err   error
+	none  bool
+	steps *export.Steps
 }
 
 func (w *writer) Folder() string {
 	return "/home/pelatih/Dokumen/diklat/ekspor dengan nama folder yang panjang"
 }
 
-func (w *writer) WriteAttendance(_ context.Context, e roster.EventID, v roster.VillageCode, f export.Format) (string, int, error) {
-	w.asked = append(w.asked, string(e)+" "+string(v)+" "+string(f))
-	return w.Folder() + "/kehadiran-20251107-0814." + string(f), 62, w.err
+func (w *writer) Kinds(t *i18n.Text) []export.Kind {
+	if w.none {
+		return nil
+	}
+	out := []export.Kind{
+		{Name: "signin", Title: t.Export.Signin, Formats: []export.Format{export.PDF, export.XLSX}, ByVillage: true, Sheets: true},
+		{Name: "attendance", Title: t.Export.Attendance, Formats: []export.Format{export.CSV, export.JSON}, ByVillage: true, Anonymous: true},
+		{Name: "services", Title: t.Services.Export, Formats: []export.Format{export.CSV}},
+	}
+	for i := range 8 {
+		out = append(out, export.Kind{Name: fmt.Sprint("other", i), Title: fmt.Sprint("Berkas lain ", i), Formats: []export.Format{export.CSV}})
+	}
+	return append(out, export.Kind{Name: "pack", Title: t.Export.Pack, Formats: []export.Format{export.Zip, export.Folder}})
+}
+
+func (w *writer) Write(ctx context.Context, o export.Order) (string, int, error) {
+	w.asked = append(w.asked, fmt.Sprintf("%s %s %q %s f4=%t filled=%t anon=%t", o.Kind, o.Event, o.Village, o.Format, o.F4, o.Filled, o.Anonymous))
+	w.steps = o.Steps
+	if ctx.Err() != nil {
+		return "", 0, ctx.Err()
+	}
+	return w.Folder() + "/" + o.Kind + "-20251107-0814." + string(o.Format), 62, w.err
 }
 
 func stageIn(t *testing.T, w *writer, l i18n.Lang, ascii bool) *tuitest.Stage {

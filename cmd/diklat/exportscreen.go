@@ -1,0 +1,109 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"os"
+	"path/filepath"
+	"strings"
+
+	"diklat/data"
+	"diklat/roster"
+	"diklat/roster/access"
+	"diklat/roster/export/pdf"
+	"diklat/roster/report"
+	"diklat/tui/i18n"
+	"diklat/tui/screen/export"
+)
+
+// writer writes files for the trainer's screen.
+type writer struct {
+	warrant
+	store *data.Store
+	shelf *shelf
+	now   clock
+}
+
+// Folder is where the files go: beside the data.
+func (w writer) Folder() string { return filepath.Join(filepath.Dir(w.store.Path()), "ekspor") }
+
+// Kinds are those that this trainer may take away.
+func (w writer) Kinds(t *i18n.Text) []export.Kind {
+	var out []export.Kind
+	for _, k := range exportKinds() {
+		if w.may(access.Take, k.object) != nil || k.ofQuiz {
+			continue
+		}
+		out = append(out, export.Kind{Name: k.name, Title: k.onScreen(t), Formats: k.formats, ByVillage: k.byEvent, Sheets: k.sheets, Anonymous: k.anonymous})
+	}
+	return out
+}
+
+// Write writes a new file named after what it holds and the moment. It leaves none
+// when it fails or is given up.
+func (w writer) Write(ctx context.Context, o export.Order) (string, int, error) {
+	k, ok := exportKindOf(o.Kind)
+	if !ok {
+		return "", 0, access.ErrDenied
+	}
+	if err := w.may(access.Take, k.object); err != nil {
+		return "", 0, err
+	}
+	e, err := w.store.Event(ctx, o.Event)
+	if err != nil {
+		return "", 0, err
+	}
+	if err := os.MkdirAll(w.Folder(), 0o700); err != nil {
+		return "", 0, err
+	}
+	x := &exporter{store: w.store, shelf: w.shelf, text: o.Text, now: w.now, steps: o.Steps}
+	path := filepath.Join(w.Folder(), w.name(k, e, o))
+	rows, asked := 0, w.asked(e, o)
+	if asked.format == export.Folder {
+		path = strings.TrimSuffix(path, "."+string(export.Folder))
+		rows, err = packFolder(ctx, x, asked, path)
+		return path, rows, w.noted(ctx, k, path, rows, k.finish(ctx, x, asked, err))
+	}
+	err = writeWith(path, 0o600, func(f *os.File) (err error) {
+		rows, err = k.write(ctx, x, asked, f)
+		return err
+	})
+	return path, rows, w.noted(ctx, k, path, rows, k.finish(ctx, x, asked, err))
+}
+
+// noted leaves a line in the trail about a file that was written without an error.
+// What left is in the trail, or did not leave.
+func (w writer) noted(ctx context.Context, k exportKind, path string, rows int, err error) error {
+	if err != nil {
+		return err
+	}
+	note := roster.Note{Did: string(access.Take), Kind: k.file, File: filepath.Base(path), Rows: rows}
+	if err := w.store.Note(context.WithoutCancel(ctx), w.who.By(), note); err != nil {
+		return errors.Join(err, os.RemoveAll(path))
+	}
+	return nil
+}
+
+func (w writer) asked(e roster.Event, o export.Order) exportAsked {
+	a := exportAsked{event: e, village: string(o.Village), format: o.Format, paper: pdf.A4, per: report.PerDay, walkin: defaultWalkin,
+		filled: o.Filled, anonymous: o.Anonymous}
+	if o.F4 {
+		a.paper = pdf.F4
+	}
+	return a
+}
+
+func (w writer) name(k exportKind, e roster.Event, o export.Order) string {
+	ext, _, _ := strings.Cut(string(o.Format), "-")
+	name := k.file + "-" + w.now().In(e.Zone.Location()).Format("20060102-150405")
+	if o.Village != "" {
+		name += "-" + strings.ReplaceAll(string(o.Village), ":", "-")
+	}
+	if o.Anonymous {
+		name += "-anonim"
+	}
+	if e.Simulated {
+		name = "SIMULASI-" + name
+	}
+	return name + "." + ext
+}

@@ -1,0 +1,118 @@
+package main
+
+import (
+	"context"
+	"io"
+
+	"diklat/roster"
+	"diklat/roster/export/json"
+	"diklat/roster/export/pdf"
+	"diklat/roster/report"
+	"diklat/tui/screen/export"
+)
+
+func writeAttendance(ctx context.Context, x *exporter, k exportAsked, w io.Writer) (int, error) {
+	rolls, err := x.store.Rolls(ctx, k.event.ID)
+	if err != nil {
+		return 0, err
+	}
+	a, err := report.NewAttendance(k.event, rolls, report.Options{Village: k.village})
+	if err != nil {
+		return 0, err
+	}
+	if k.anonymous {
+		m, err := x.mask(ctx, k, rolls)
+		if err != nil {
+			return 0, err
+		}
+		a = m.Attendance(a)
+	}
+	t := a.Table(report.AttendanceLabels{Title: x.text.Export.Attendance})
+	return x.table(ctx, k, t, w, func(w io.Writer) error { return json.Attendance(w, a) })
+}
+
+func writeSignin(ctx context.Context, x *exporter, k exportAsked, w io.Writer) (int, error) {
+	rolls, err := x.store.Rolls(ctx, k.event.ID)
+	if err != nil {
+		return 0, err
+	}
+	s, err := report.NewSignin(k.event, rolls, report.SigninOptions{Options: report.Options{Village: k.village}, Per: k.per, Day: k.day,
+		Filled: k.filled, Walkin: k.walkin, Layout: k.layout}, x.words())
+	if err != nil {
+		return 0, err
+	}
+	rows := 0
+	for _, sh := range s.Sheets {
+		rows += len(sh.Rows)
+	}
+	if len(s.Sheets) == 0 {
+		return 0, sentenceError{x.text.Export.NoSheet}
+	}
+	if k.format == export.XLSX {
+		return rows, x.book(ctx, k, s.Book(), w)
+	}
+	d := pdf.New(x.setup(k, x.text.Sheets.Signin, false))
+	d.Signin(s)
+	return rows, d.Write(w)
+}
+
+func writeRecap(ctx context.Context, x *exporter, k exportAsked, w io.Writer) (int, error) {
+	rolls, err := x.store.Rolls(ctx, k.event.ID)
+	if err != nil {
+		return 0, err
+	}
+	r, err := report.NewRecap(roster.NewRecap(k.event, rolls), report.Options{Village: k.village}, x.words())
+	if err != nil {
+		return 0, err
+	}
+	if k.anonymous {
+		m, err := x.mask(ctx, k, rolls)
+		if err != nil {
+			return 0, err
+		}
+		return x.recap(ctx, k, m.Recap(r), w)
+	}
+	return x.recap(ctx, k, r, w)
+}
+
+// recapped is a recap with names or without.
+type recapped interface {
+	Book() report.Book
+	PersonTable() report.Table
+}
+
+func (x *exporter) recap(ctx context.Context, k exportAsked, r recapped, w io.Writer) (int, error) {
+	switch k.format {
+	case export.JSON:
+		return r.PersonTable().Len(), json.Document(w, r)
+	case export.CSV, export.Excel:
+		return x.table(ctx, k, r.PersonTable(), w, nil)
+	default:
+		return r.PersonTable().Len(), x.book(ctx, k, r.Book(), w)
+	}
+}
+
+func writePlan(ctx context.Context, x *exporter, k exportAsked, w io.Writer) (int, error) {
+	p, err := planOf(ctx, x.shelf, x.now, k.event, k.village)
+	if err != nil {
+		return 0, err
+	}
+	return x.table(ctx, k, p.Table(report.PlanLabels{Title: x.text.Plan.Export}), w, func(w io.Writer) error { return json.Plan(w, p) })
+}
+
+func writeServices(ctx context.Context, x *exporter, k exportAsked, w io.Writer) (int, error) {
+	list, err := x.shelf.serviceRows(ctx, x.now)
+	if err != nil {
+		return 0, err
+	}
+	t := report.ServiceTable(list, report.ServiceLabels{Title: x.text.Services.Export})
+	return x.table(ctx, k, t, w, func(w io.Writer) error { return json.Services(w, list) })
+}
+
+func writeScenarios(ctx context.Context, x *exporter, k exportAsked, w io.Writer) (int, error) {
+	r, err := scenariosOf(ctx, x.store, k.event, k.village)
+	if err != nil {
+		return 0, err
+	}
+	return x.table(ctx, k, r.Table(report.ScenarioLabels{Title: x.text.Export.Scenarios}), w, func(w io.Writer) error { return json.Scenarios(w, r) })
+}
