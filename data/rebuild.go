@@ -37,7 +37,7 @@ func (t *tx) replay() error {
 			return err
 		}
 		for _, f := range page {
-			if err := t.apply(f); err != nil {
+			if err := t.again(f); err != nil {
 				return err
 			}
 			last = f.ord
@@ -49,12 +49,21 @@ func (t *tx) page(after int64) ([]fact, error) {
 	var out []fact
 	err := each(t, func(r scanner) error {
 		var f fact
-		if err := r.Scan(&f.ord, &f.kind, &f.event, &f.actor, &f.wallMS, &f.body); err != nil {
+		if err := r.Scan(&f.ord, &f.kind, &f.event, &f.actor, &f.wallMS, &f.body, &f.came); err != nil {
 			return err
 		}
 		out = append(out, f)
 		return nil
-	}, `SELECT ord, kind, coalesce(event, ''), actor, wall_ms, CAST(body AS BLOB) FROM fact
+	}, `SELECT ord, kind, coalesce(event, ''), actor, wall_ms, CAST(body AS BLOB), came FROM fact
 		WHERE ord > ? ORDER BY ord LIMIT ?`, after, rebuildPage)
 	return out, err
+}
+
+// again applies a fact as it was applied when it came.
+func (t *tx) again(f fact) error {
+	if f.came == "" {
+		return t.apply(f)
+	}
+	_, err := t.applyForeign(f)
+	return err
 }

@@ -81,7 +81,7 @@ func (s *Store) LoadRoom(ctx context.Context, event roster.EventID, fn func(Room
 			rec.Kind, rec.At = strings.TrimPrefix(rec.Kind, roomPrefix), time.UnixMilli(ms).UTC()
 			return fn(rec)
 		}, `SELECT kind, actor, wall_ms, CAST(body AS BLOB) FROM fact
-			WHERE event = ? AND kind >= 'room.' AND kind < 'room/' ORDER BY ord`, string(event))
+			WHERE event = ? AND kind >= 'room.' AND kind < 'room/' AND came = '' ORDER BY ord`, string(event))
 	})
 }
 

@@ -91,6 +91,7 @@ type fact struct {
 	wallMS   int64
 	body     []byte
 	bodyHash []byte // of the body as it was kept first
+	chain    []byte // the link
 	came     string // the bundle it came in, "" for what happened here
 }
 

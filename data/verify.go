@@ -35,7 +35,7 @@ const (
 // Chain is what a look at the whole log found.
 type Chain struct {
 	Facts  int    `json:"facts"`
-	Erased int    `json:"erased"` // bodies that were taken out by an erasure
+	Erased int    `json:"erased"` // bodies that were taken out: by an erasure, or settings that stayed on their laptop
 	Heads  []Head `json:"heads"`
 	Flaws  []Flaw `json:"flaws"`
 }
@@ -60,7 +60,7 @@ func (s *Store) VerifyChain(ctx context.Context) (Chain, error) {
 			return err
 		}
 		w := walker{chain: &c, gone: gone}
-		return each(v, w.step, `SELECT id, device, seq, actor, wall_ms, coalesce(event, ''), kind, CAST(body AS BLOB), body_hash, chain
+		return each(v, w.step, `SELECT id, device, seq, actor, wall_ms, coalesce(event, ''), kind, CAST(body AS BLOB), body_hash, chain, came
 			FROM fact ORDER BY device, seq`)
 	})
 	return c, err
@@ -77,7 +77,7 @@ type walker struct {
 func (w *walker) step(r scanner) error {
 	var f fact
 	var link []byte
-	if err := r.Scan(&f.id, &f.device, &f.seq, &f.actor, &f.wallMS, &f.event, &f.kind, &f.body, &f.bodyHash, &link); err != nil {
+	if err := r.Scan(&f.id, &f.device, &f.seq, &f.actor, &f.wallMS, &f.event, &f.kind, &f.body, &f.bodyHash, &link, &f.came); err != nil {
 		return err
 	}
 	w.chain.Facts++
@@ -108,11 +108,14 @@ func (w *walker) flaw(f fact, what string) {
 	w.chain.Flaws = append(w.chain.Flaws, Flaw{Device: f.device, Seq: f.seq, What: what})
 }
 
-// erased reports a body that an erasure put there: it says so, and it is about
-// somebody whom an erasure names.
+// erased reports a body that was taken out on purpose: an erasure names the person
+// it was about, or it is a setting of another laptop.
 func (w *walker) erased(f fact) bool {
 	var b struct {
 		Erased roster.PersonID `json:"erased"`
+	}
+	if f.kind == kindSetting && f.came != "" && string(f.body) == withheld {
+		return true // it stayed on its laptop
 	}
 	return json.Unmarshal(f.body, &b) == nil && b.Erased != "" && w.gone[b.Erased]
 }

@@ -3,6 +3,7 @@ package main
 import (
 	"errors"
 	"io"
+	"io/fs"
 	"os"
 	"sync"
 	"time"
@@ -12,6 +13,7 @@ import (
 	"diklat/quiz/course"
 	"diklat/quiz/scenario"
 	"diklat/roster/clean"
+	"diklat/roster/exchange"
 	"diklat/tui/i18n"
 	"diklat/tui/part"
 )
@@ -45,12 +47,37 @@ func (x *extra) library() *course.Library {
 // layOver lays the folder dir over base. With an error, errNoFolder or a
 // course.Problems, base comes back as it was.
 func layOver(base *course.Library, dir string) (*course.Library, error) {
+	if info, err := os.Stat(dir); err == nil && info.Mode().IsRegular() {
+		return layZipOver(base, dir)
+	}
 	root, err := os.OpenRoot(dir) // nothing in the folder leads out of it
 	if err != nil {
 		return base, errNoFolder
 	}
 	defer func() { _ = root.Close() }()
-	lib, err := course.LoadOver(base, root.FS())
+	return layFSOver(base, root.FS())
+}
+
+// layZipOver is layOver for a folder that was packed into one file.
+func layZipOver(base *course.Library, file string) (*course.Library, error) {
+	f, err := os.Open(file)
+	if err != nil {
+		return base, errNoFolder
+	}
+	defer f.Close()
+	info, err := f.Stat()
+	if err != nil {
+		return base, errNoFolder
+	}
+	a, err := exchange.OpenArchive(f, info.Size())
+	if err != nil {
+		return base, errNoFolder
+	}
+	return layFSOver(base, a.FS())
+}
+
+func layFSOver(base *course.Library, fsys fs.FS) (*course.Library, error) {
+	lib, err := course.LoadOver(base, fsys)
 	if err != nil {
 		return base, err
 	}

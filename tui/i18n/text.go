@@ -66,6 +66,7 @@ type Text struct {
 	Backup       Backup
 	Bench        Bench
 	Privacy      Privacy
+	Bundle       Bundle
 }
 
 // pick chooses between the two languages.
@@ -121,5 +122,6 @@ func New(l Lang) *Text {
 	t.Privacy = privacyOf(p)
 	t.Sheets = sheetsOf(p)
 	t.Draft = draftOf(p)
+	t.Bundle = bundleOf(p)
 	return t
 }

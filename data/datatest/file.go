@@ -1,0 +1,43 @@
+package datatest
+
+import (
+	"context"
+	"database/sql"
+	"os"
+	"path/filepath"
+	"testing"
+
+	"diklat/data"
+)
+
+// File is a closed data file with people in it, as bytes; queries change it by
+// hand, as somebody with another program would.
+func File(tb testing.TB, queries ...string) []byte {
+	tb.Helper()
+	path := filepath.Join(tb.TempDir(), "x.db")
+	s, err := data.Open(context.Background(), path, data.Options{Clock: NewClock().Now})
+	if err != nil {
+		tb.Fatal(err)
+	}
+	Crowd(tb, s, Event(tb, s), 40)
+	if err := s.Close(); err != nil {
+		tb.Fatal(err)
+	}
+	db, err := sql.Open("sqlite", path+"?_pragma=journal_mode(DELETE)")
+	if err != nil {
+		tb.Fatal(err)
+	}
+	for _, q := range queries {
+		if _, err := db.Exec(q); err != nil {
+			tb.Fatalf("%s: %v", q, err)
+		}
+	}
+	if err := db.Close(); err != nil {
+		tb.Fatal(err)
+	}
+	b, err := os.ReadFile(path)
+	if err != nil {
+		tb.Fatal(err)
+	}
+	return b
+}
