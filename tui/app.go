@@ -165,6 +165,9 @@ func (a *App) take(msg tea.Msg) tea.Cmd {
 		}
 		return a.deliver(m.id, m.msg)
 	case fed:
+		if _, over := m.msg.(tea.QuitMsg); over {
+			return tea.Quit
+		}
 		a.remember(m.msg)
 		return tea.Batch(a.all(m.msg), a.listen(m.n))
 	}

@@ -59,7 +59,8 @@ func (p Participant) build(env *screen.Env, to screen.Place, arg any) screen.Scr
 			EventTitle: p.Title, Simulated: p.Simulated, Slides: p.Slides, Services: p.Services, Sources: p.Sources, Leave: p.Leave})
 	case screen.Setup, screen.Beranda, screen.Attendance, screen.Modules, screen.Slides, screen.Quizzes, screen.Import, screen.LiveQuiz, screen.Tests, screen.Results,
 		screen.Cases, screen.LiveCase,
-		screen.Class, screen.Export, screen.Events, screen.Services, screen.Plan, screen.Backups, screen.Privacy, screen.Health:
+		screen.Class, screen.Export, screen.Events, screen.Services, screen.Plan, screen.Backups, screen.Privacy, screen.Health,
+		screen.Hall:
 	}
 	return nil
 }

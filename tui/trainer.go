@@ -184,7 +184,7 @@ func (t Trainer) build(env *screen.Env, today *screen.Today, to screen.Place, ar
 	case screen.Health:
 	case screen.Plan:
 		return plan.New(plan.Config{Env: env, Book: t.Book, Event: today.Event, Explain: t.Explain})
-	case screen.Door, screen.Chair:
+	case screen.Door, screen.Chair, screen.Hall:
 	}
 	return nil
 }

@@ -46,6 +46,7 @@ type class struct {
 	left   bool       // the program is ending: the door stays closed
 	mu     sync.Mutex
 	now    screen.ClassNow
+	ears   map[*live.Mailbox[screen.ClassNow]]bool // of those who lead or watch over SSH
 	server *sshd.Server
 	ended  chan struct{} // closed when Serve has returned
 }
@@ -78,6 +79,9 @@ func (c *class) publish(f func(*screen.ClassNow)) {
 	defer c.mu.Unlock()
 	f(&c.now)
 	c.state.Put(c.now)
+	for ear := range c.ears {
+		ear.Put(c.now)
+	}
 }
 
 // asked tells the trainer who stands at the door and is asked for a number, and
@@ -148,7 +152,7 @@ func (c *class) listen(ctx context.Context) (*sshd.Server, error) {
 	if err != nil {
 		return nil, err
 	}
-	srv, err := sshd.New(sshd.Config{Addr: c.addr, HostKeyPEM: key, NewModel: c.model, Limits: c.limited()})
+	srv, err := sshd.New(sshd.Config{Addr: c.addr, HostKeyPEM: key, NewModel: c.model, TrainerKey: c.mayLead, Limits: c.limited()})
 	if err != nil {
 		return nil, err
 	}

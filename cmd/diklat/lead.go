@@ -13,12 +13,12 @@ type lead struct {
 	house *house
 }
 
-// Do leads the current room.
-func (l lead) Do(ctx context.Context, actor string, step uint64, act live.Act) error {
+// Do leads the current room, in the name of the warrant.
+func (l lead) Do(ctx context.Context, _ string, step uint64, act live.Act) error {
 	if err := l.may(access.Act, access.Room); err != nil {
 		return err
 	}
-	return l.house.Do(ctx, actor, step, act)
+	return l.house.Do(ctx, string(l.who.By()), step, act)
 }
 
 // Kick frees a seat of the current room.

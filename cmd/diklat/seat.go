@@ -8,6 +8,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"diklat/quiz/live"
+	"diklat/roster/access"
 	"diklat/tui"
 	"diklat/tui/i18n"
 	"diklat/tui/key"
@@ -36,7 +37,8 @@ type seats struct {
 	shelf *shelf
 	words words
 	lang  func() i18n.Lang // of the class; the connection may ask for another
-	idle  time.Duration    // until an unused screen is covered; 0: the usual time
+	lead  func(access.Actor) tui.Trainer
+	idle  time.Duration // until an unused screen is covered; 0: the usual time
 }
 
 // model gives a connection its seat. The seat is left when ctx ends.
@@ -46,6 +48,13 @@ func (s *seats) model(ctx context.Context, c sshd.Client) tea.Model {
 		lang = i18n.Parse(c.Lang)
 	}
 	t := s.words.of(lang)
+	switch c.Role {
+	case sshd.Trainer:
+		return s.coTrainer(ctx, c, t)
+	case sshd.Projector:
+		return s.screenFor(ctx, c, t)
+	case sshd.Participant:
+	}
 	lines := line.Wanted(c.User, c.Term)
 	env := newEnv(t, lines || asciiTerm(c.Term), s.house.now)
 	hub, event, err := s.house.room()

@@ -7,6 +7,8 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"diklat/roster/access"
+	"diklat/tui"
 	"diklat/tui/i18n"
 )
 
@@ -107,7 +109,8 @@ func (c *class) preset(ctx context.Context, o serveOptions) error {
 func (a *app) newClass(h *house, addr string) *class {
 	c := newClass(h, addr)
 	w := newWords()
-	s := &seats{house: h, class: c, shelf: a.shelf(newMarkdown(), h.store), words: w, lang: func() i18n.Lang { return h.lang(a.text.Lang) }}
+	shelf := a.shelf(newMarkdown(), h.store)
+	s := &seats{house: h, class: c, shelf: shelf, lead: func(who access.Actor) tui.Trainer { return a.leading(who, h, c, shelf) }, words: w, lang: func() i18n.Lang { return h.lang(a.text.Lang) }}
 	c.model = s.model
 	return c
 }

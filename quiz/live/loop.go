@@ -40,6 +40,7 @@ type loop struct {
 	state State
 	seats *seating
 	watch map[*Mailbox[*Snapshot]]bool
+	last  lastStep
 	// due is when watchers get the counts that piled up; nil if none did.
 	due <-chan time.Time
 	// alarm rings when the time of a question is up; nil without a limit. wake is
@@ -227,13 +228,14 @@ func (b *draft) take(r request) error {
 		return b.seating(r)
 	}
 	if r.step != 0 && r.step != b.next.Step {
-		return ErrConflict
+		return b.loop.conflict(r.actor)
 	}
 	evs, err := r.act.check(&b.next.State)
 	if err != nil {
 		return err
 	}
 	b.note(evs)
+	b.loop.led(r.actor, evs)
 	return b.add(r.actor, b.witness(evs)...)
 }
 

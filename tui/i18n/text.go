@@ -67,6 +67,8 @@ type Text struct {
 	Bench        Bench
 	Privacy      Privacy
 	Bundle       Bundle
+	Projector    Projector
+	Trainers     Trainers
 }
 
 // pick chooses between the two languages.
@@ -123,5 +125,7 @@ func New(l Lang) *Text {
 	t.Sheets = sheetsOf(p)
 	t.Draft = draftOf(p)
 	t.Bundle = bundleOf(p)
+	t.Projector = projectorOf(p)
+	t.Trainers = trainersOf(p)
 	return t
 }

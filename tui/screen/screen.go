@@ -162,6 +162,7 @@ const (
 	Hands        Place = "tangan"
 	Paper        Place = "lembar"
 	FreeQuestion Place = "soal-bebas"
+	Hall         Place = "layar"
 )
 
 // Navigation is not a command: a command runs beside the keys that follow, and

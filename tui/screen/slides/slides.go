@@ -4,6 +4,7 @@ package slides
 
 import (
 	"context"
+	"errors"
 	"strings"
 
 	tea "charm.land/bubbletea/v2"
@@ -141,8 +142,14 @@ func (s *Screen) show(n int) tea.Cmd {
 	s.req = s.cfg.Env.Ask()
 	req, room := s.req, s.cfg.Room
 	act := live.ShowSlide{Module: string(s.mod.ID), Slide: n, Pack: s.cfg.Library.Hash()}
+	step := s.now.Step
 	return func() tea.Msg {
-		return shown{req, room.Do(context.Background(), "pelatih", 0, act)}
+		err := room.Do(context.Background(), "pelatih", step, act)
+		var second *live.ConflictError
+		if errors.As(err, &second) && second.Mine { // pages turned faster than the room tells
+			err = room.Do(context.Background(), "pelatih", 0, act)
+		}
+		return shown{req, err}
 	}
 }
 

@@ -1,0 +1,51 @@
+package main
+
+import (
+	"strings"
+
+	"diklat/quiz/live"
+	"diklat/roster"
+	"diklat/roster/clean"
+	"diklat/tui/i18n"
+)
+
+// conflict says what another trainer just did, so that the one who came second
+// decides anew on what is true now.
+func conflict(t *i18n.Text, e *live.ConflictError) string {
+	w := t.Trainers
+	done := w.DidSomething
+	switch ev := e.What.(type) {
+	case live.LobbyShown:
+		done = w.DidLobby
+	case live.SlideShown:
+		done = w.DidSlide(ev.Slide + 1)
+	case live.QuizStarted, live.TestStarted:
+		done = w.DidStart
+	case live.QuizEnded, live.RunClosed:
+		done = w.DidEnd
+	case live.ItemOpened, live.ItemAgain:
+		done = w.DidOpen(e.Item + 1)
+	case live.ItemClosed:
+		done = w.DidClose(e.Item + 1)
+	case live.ItemRevealed:
+		done = w.DidReveal(e.Item + 1)
+	case live.CaseStarted, live.CaseMoved, live.CaseEnded:
+		done = w.DidCase
+	case live.ClockSet, live.ClockAdded, live.ClockPaused, live.ClockResumed:
+		done = w.DidClock
+	}
+	if e.Mine {
+		return w.Yourself(done)
+	}
+	return w.Another(trainerName(e.By), done)
+}
+
+// trainerName is whose act it was: the name of a co-trainer's key, "" for the
+// main laptop.
+func trainerName(by string) string {
+	name, ok := strings.CutPrefix(by, string(roster.Trainer)+":")
+	if !ok {
+		return ""
+	}
+	return clean.Line(name)
+}

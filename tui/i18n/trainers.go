@@ -1,0 +1,66 @@
+package i18n
+
+import "fmt"
+
+// Trainers are the words about the keys that may lead over SSH, and about two who
+// lead the same room.
+type Trainers struct {
+	Short, Long, AddShort, ListShort, RemoveShort, None, NoSuch, NotAKey, PrivateKey, WeakKey, TooLarge, Missing, Remote string
+	DidSomething, DidLobby, DidStart, DidEnd, DidCase, DidClock                                                          string
+	DidSlide, DidOpen, DidClose, DidReveal                                                                               func(n int) string
+	Yourself                                                                                                             func(done string) string
+	Another                                                                                                              func(name, done string) string
+	Added, Already, Removed                                                                                              func(name, finger string) string
+	Line                                                                                                                 func(name, kind, finger string) string
+	Many                                                                                                                 func(what string) string
+}
+
+func trainersOf(p pick) Trainers {
+	return Trainers{
+		Short:        p("siapa yang boleh memimpin lewat SSH", "who may lead over SSH"),
+		Long:         p("Pelatih lain memimpin kelas yang sama dari laptop sendiri: ssh -p 2222 pelatih@ALAMAT. Yang boleh: pemilik kunci di daftar ini.", "Another trainer leads the same class from a laptop of their own: ssh -p 2222 pelatih@ADDRESS. Who may: the owners of the keys on this list."),
+		AddShort:     p("tambah kunci umum (berkas .pub)", "add a public key (a .pub file)"),
+		ListShort:    p("tampilkan daftar kunci", "show the list of keys"),
+		RemoveShort:  p("hapus kunci menurut nama, sidik jari, atau berkas", "remove a key by name, fingerprint or file"),
+		None:         p("Belum ada kunci pelatih. Tambahkan dengan: diklat trainer add KUNCI.pub", "No trainer's key yet. Add one with: diklat trainer add KEY.pub"),
+		NoSuch:       p("Tidak ada kunci seperti itu di daftar. Lihat dengan: diklat trainer list", "No such key on the list. See it with: diklat trainer list"),
+		NotAKey:      p("Berkas ini bukan kunci umum SSH. Buat dengan ssh-keygen -t ed25519, lalu berikan berkas yang berakhir .pub.", "This file is no public SSH key. Make one with ssh-keygen -t ed25519 and give the file that ends in .pub."),
+		PrivateKey:   p("Ini kunci RAHASIA dan tidak boleh disalin. Berikan berkas di sebelahnya yang berakhir .pub.", "This is a PRIVATE key and must not be copied. Give the file beside it that ends in .pub."),
+		WeakKey:      p("Kunci ini terlalu lemah. Buat yang baru dengan ssh-keygen -t ed25519.", "This key is too weak. Make a new one with ssh-keygen -t ed25519."),
+		TooLarge:     p("Berkas ini terlalu besar untuk sebuah kunci.", "This file is too large for a key."),
+		Missing:      p("Berkas itu tidak ada atau tidak bisa dibaca.", "That file is not there or cannot be read."),
+		Remote:       p("Hanya di laptop pelatih utama.", "Only at the main trainer's laptop."),
+		DidSomething: p("mengubah ruang", "changed the room"),
+		DidLobby:     p("membawa semua ke lobi", "sent everybody to the lobby"),
+		DidStart:     p("memulai kuis", "started a quiz"),
+		DidEnd:       p("mengakhiri kuis", "ended the quiz"),
+		DidCase:      p("memimpin kasus ini", "led the case on"),
+		DidClock:     p("mengubah waktu", "changed the time"),
+		DidSlide:     func(n int) string { return fmt.Sprintf(p("membuka slide %d", "opened slide %d"), n) },
+		DidOpen:      func(n int) string { return fmt.Sprintf(p("membuka soal %d", "opened question %d"), n) },
+		DidClose:     func(n int) string { return fmt.Sprintf(p("menutup soal %d", "closed question %d"), n) },
+		DidReveal:    func(n int) string { return fmt.Sprintf(p("membahas soal %d", "explained question %d"), n) },
+		Yourself: func(d string) string {
+			return fmt.Sprintf(p("Anda baru saja %s. Lihat layar ini, lalu putuskan lagi.", "You just %s. Look at this screen, then decide again."), d)
+		},
+		Another: func(n, d string) string {
+			if n != "" {
+				n = " (" + n + ")"
+			}
+			return fmt.Sprintf(p("Pelatih lain%s baru saja %s. Lihat layar ini, lalu putuskan lagi.", "Another trainer%s just %s. Look at this screen, then decide again."), n, d)
+		},
+		Added: func(n, f string) string {
+			return fmt.Sprintf(p("%s boleh memimpin: %s", "%s may lead: %s"), n, f)
+		},
+		Already: func(n, f string) string {
+			return fmt.Sprintf(p("%s sudah ada di daftar: %s", "%s is on the list already: %s"), n, f)
+		},
+		Removed: func(n, f string) string {
+			return fmt.Sprintf(p("%s tidak boleh memimpin lagi: %s", "%s may not lead any more: %s"), n, f)
+		},
+		Line: func(n, k, f string) string { return fmt.Sprintf(p("%s  %s  (kunci %s)", "%s  %s  (%s key)"), f, n, k) },
+		Many: func(w string) string {
+			return fmt.Sprintf(p("Ada beberapa kunci bernama %s. Pakai sidik jarinya.", "Several keys are called %s. Use the fingerprint."), w)
+		},
+	}
+}
