@@ -66,6 +66,8 @@ type Library interface {
 type Room interface {
 	Do(ctx context.Context, actor string, step uint64, act live.Act) error
 	Kick(ctx context.Context, id live.SeatID) error
+	Readmit(ctx context.Context, id live.SeatID) error
+	Move(ctx context.Context, actor string, p live.PersonID, to live.SeatID) error
 }
 
 // Import is all that they ask of question files and imported quizzes.

@@ -85,6 +85,6 @@ func TestComingAndGoingMovesNoCursor(t *testing.T) {
 	p.WaitFor(t, "2 dari 2 siap")
 	points(t, p.Term, "Maria Tnunay")
 	p.Press("x")
-	p.WaitFor(t, "Kursi Maria Tnunay dikosongkan.")
+	p.WaitFor(t, "dikeluarkan. x lagi")
 	second.WaitFor(t, "Pelatih mengeluarkan laptop ini.")
 }

@@ -64,7 +64,7 @@ func sentences(t *i18n.Text) []sentence {
 		{backup.ErrNoKey, t.Backup.NoKey}, {backup.ErrNoPlace, t.Backup.NoPlace}, {backup.ErrDamaged, t.Backup.Damaged}, {backup.ErrNoManifest, t.Backup.NoManifest},
 		{backup.ErrWrongKey, t.Backup.WrongKey}, {backup.ErrWeak, t.Backup.Weak}, {backup.ErrExists, t.Backup.Exists},
 		{live.ErrConflict, e.Conflict}, {live.ErrNotOpen, e.NotOpen}, {live.ErrNoQuiz, e.NoQuiz}, {live.ErrTooOften, e.TooOften}, {errTooMany, e.TooMany},
-		{live.ErrLocked, t.Seats.LockedOut}, {live.ErrOut, t.Seats.Out}, {live.ErrCrew, t.Seats.TooMany}, {live.ErrNoCrew, t.Seats.NoCrew}, {live.ErrNotTurn, t.Seats.NotTurn},
+		{errJoinFolder, t.Room.NoFolder}, {errShut, t.Room.Shut}, {live.ErrLocked, t.Seats.LockedOut}, {live.ErrOut, t.Seats.Out}, {live.ErrCrew, t.Seats.TooMany}, {live.ErrNoCrew, t.Seats.NoCrew}, {live.ErrNotTurn, t.Seats.NotTurn},
 		{live.ErrQuizRunning, e.QuizRunning}, {live.ErrRevealed, e.Revealed}, {live.ErrNoSeat, e.NoSeat},
 		{live.ErrFull, e.Full}, {live.ErrEnded, e.Ended}, {live.ErrEmptyQuiz, e.EmptyQuiz}, {live.ErrNoItem, e.EmptyQuiz},
 		{live.ErrTime, t.Run.BadTime}, {live.ErrTally, t.Run.BadTally}, {live.ErrWay, t.Run.BadWay}, {live.ErrOwnAnswer, t.Run.OwnAnswer}, {live.ErrQuestion, t.Run.BadQuestion},

@@ -115,7 +115,7 @@ func rules() []rule {
 		{of: "data/backup", may: []string{"diklat/data", "diklat/roster", "filippo.io/age", "golang.org/x/sys/unix"}, never: []string{"database/"}},
 		{of: "data/datatest", may: []string{"diklat/data", "diklat/roster"}},
 		{of: "data", may: join(domain, []string{"modernc.org/sqlite", "modernc.org/sqlite/"})},
-		{of: "tui/part", may: join(teaFamily, pieces, []string{"diklat/roster/clean"}), never: pure},
+		{of: "tui/part", may: join(teaFamily, pieces, []string{"diklat/roster/clean", "rsc.io/qr"}), never: pure},
 		{of: "tui/key", may: join(teaFamily, pieces), never: pure},
 		{of: "tui/style", may: join(teaFamily, pieces), never: pure},
 		{of: "tui/i18n", may: join(teaFamily, pieces), never: pure},

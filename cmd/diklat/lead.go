@@ -29,6 +29,28 @@ func (l lead) Kick(ctx context.Context, id live.SeatID) error {
 	return l.house.Kick(ctx, id)
 }
 
+// Readmit lets a laptop that was sent out come in again.
+func (l lead) Readmit(ctx context.Context, id live.SeatID) error {
+	return l.seating(access.Change, func(hub *live.Hub) error { return hub.Readmit(ctx, id) })
+}
+
+// Move takes a person to another laptop.
+func (l lead) Move(ctx context.Context, _ string, p live.PersonID, to live.SeatID) error {
+	return l.seating(access.Change, func(hub *live.Hub) error { return hub.Move(ctx, string(l.who.By()), p, to) })
+}
+
+// seating changes who sits where, if the warrant allows it.
+func (l lead) seating(act access.Action, do func(*live.Hub) error) error {
+	if err := l.may(act, access.Seat); err != nil {
+		return err
+	}
+	hub, _, err := l.house.room()
+	if err != nil {
+		return err
+	}
+	return do(hub)
+}
+
 // keeper is the door as those who lead see it.
 type keeper struct {
 	warrant

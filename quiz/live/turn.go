@@ -126,3 +126,52 @@ func (s *State) skip(p PersonID, back bool) (Event, error) {
 	}
 	return TurnSkipped{Run: s.Run.ID, Question: s.Run.Quiz.Questions[i].ID, Person: p, Back: back}, nil
 }
+
+// CalledAt is whom a shared laptop waits for now; back says that nobody is called
+// and that who was passed over can be called again. "" if neither.
+func CalledAt(s *Snapshot, crew CrewID) (who PersonID, back bool) {
+	c, ok := s.Crews[crew]
+	if !ok || s.Run == nil || s.Phase != Quiz {
+		return "", false
+	}
+	item, who := s.Run.called(c)
+	if who != "" || item < 0 || s.Run.kindOf(c) != Turns || !s.Run.accepts(item) {
+		return who, false
+	}
+	for _, p := range c.order(item) {
+		if s.Run.Items[item].Skipped[p] {
+			return p, true
+		}
+	}
+	return "", false
+}
+
+// StandingOf says how far a person at a laptop is with the open question of a live
+// run: answered, passed over, or neither; ok is false if none is open.
+func StandingOf(s *Snapshot, p PersonID) (answered, skipped, ok bool) {
+	r := s.Run
+	if r == nil || s.Phase != Quiz || r.Mode != Live || r.Current().Stage == Waiting {
+		return false, false, false
+	}
+	_, answered = r.Now(r.Item, p)
+	return answered, r.Current().Skipped[p], true
+}
+
+// Practised reports whether everybody of people has answered the newest practice
+// question; ok is false if there was none.
+func Practised(s *Snapshot, people []PersonID) (done, ok bool) {
+	runs := s.Past
+	if s.Run != nil {
+		runs = append(runs[:len(runs):len(runs)], s.Run)
+	}
+	for k := len(runs) - 1; k >= 0; k-- {
+		for i := range runs[k].Items {
+			if !runs[k].Items[i].Practice {
+				continue
+			}
+			missing := slices.ContainsFunc(people, func(p PersonID) bool { _, given := runs[k].Given(i, p); return !given })
+			return !missing && len(people) > 0, true
+		}
+	}
+	return false, false
+}

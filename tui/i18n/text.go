@@ -69,6 +69,7 @@ type Text struct {
 	Bundle       Bundle
 	Projector    Projector
 	Trainers     Trainers
+	Room         Room
 }
 
 // pick chooses between the two languages.
@@ -127,5 +128,6 @@ func New(l Lang) *Text {
 	t.Bundle = bundleOf(p)
 	t.Projector = projectorOf(p)
 	t.Trainers = trainersOf(p)
+	t.Room = roomOf(p)
 	return t
 }

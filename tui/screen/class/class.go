@@ -9,6 +9,7 @@ import (
 
 	"diklat/quiz/live"
 	"diklat/roster"
+	"diklat/tui/ask"
 	"diklat/tui/key"
 	"diklat/tui/part"
 	"diklat/tui/screen"
@@ -19,11 +20,17 @@ type Door interface {
 	Open(ctx context.Context) error
 	Close(ctx context.Context) error
 	SetPIN(ctx context.Context, on bool) error // on: a new one
+	// WriteJoin writes the files that bring a laptop in, and returns where.
+	WriteJoin(ctx context.Context, folder string) (path string, err error)
 }
 
-// Room frees seats and sends everybody to the lobby.
+// Room seats people, and takes what a trainer does.
 type Room interface {
+	// Kick sends a laptop out, Readmit lets it in again to where it was.
 	Kick(ctx context.Context, id live.SeatID) error
+	Readmit(ctx context.Context, id live.SeatID) error
+	// Move takes a person with all they did to another laptop.
+	Move(ctx context.Context, actor string, p live.PersonID, to live.SeatID) error
 	Do(ctx context.Context, actor string, step uint64, act live.Act) error
 }
 
@@ -62,6 +69,12 @@ type Screen struct {
 	on    live.SeatID
 	sure  string // the key that asked to be pressed once more
 	list  bool   // the list of laptops instead of the large address
+
+	qr     bool // the join command as a code
+	detail bool // who sits at the chosen laptop
+	move   moving
+	folder *ask.Field // being typed
+	last   string     // folder written to before
 }
 
 type (
@@ -141,6 +154,12 @@ func (s *Screen) point() {
 }
 
 func (s *Screen) press(m tea.KeyPressMsg) tea.Cmd {
+	switch {
+	case s.folder != nil:
+		return s.pressFolder(m)
+	case s.move.on:
+		return s.pressMove(m)
+	}
 	again := s.sure == m.String()
 	s.sure = ""
 	k := s.cfg.Env.K
@@ -149,8 +168,12 @@ func (s *Screen) press(m tea.KeyPressMsg) tea.Cmd {
 		seats = len(s.snap.Seats)
 	}
 	switch {
+	case key.Is(m, k.Back) && (s.qr || s.detail):
+		s.qr, s.detail = false, false
 	case key.Is(m, k.Back):
 		return s.cfg.Env.Leave()
+	case key.Is(m, k.Enter) && s.on != "":
+		s.detail, s.qr = !s.detail, false
 	case key.Is(m, k.Up):
 		s.cur.Move(-1, seats)
 		s.point()
@@ -169,6 +192,9 @@ func (s *Screen) press(m tea.KeyPressMsg) tea.Cmd {
 		s.list = !s.list
 	case m.String() == "x":
 		return s.kick()
+	}
+	if cmd, ok := s.pressRoom(m.String()); ok {
+		return cmd
 	}
 	return s.pressNumber(m.String(), again)
 }
@@ -207,18 +233,24 @@ func (s *Screen) door(sure bool) tea.Cmd {
 	return s.run("", d.Close)
 }
 
-func (s *Screen) kick() tea.Cmd {
-	if s.on == "" {
-		return nil
+// pressRoom are the keys on who sits where; ok is false for another key.
+func (s *Screen) pressRoom(k string) (cmd tea.Cmd, ok bool) {
+	switch {
+	case !s.now.Open:
+		return nil, false
+	case k == "k":
+		return s.lock(), true
+	case k == "c":
+		return s.startMove(), true
+	case k == "s":
+		return s.skip(), true
+	case k == "q":
+		s.qr, s.detail = !s.qr, false
+		return nil, true
+	case k == "b":
+		return s.askFolder(), true
 	}
-	id, room := s.on, s.cfg.Room
-	who := ""
-	for _, st := range s.snap.Seats {
-		if st.ID == id {
-			who = s.names[st.Person]
-		}
-	}
-	return s.run(s.cfg.Env.T.Class.Kicked(who), func(ctx context.Context) error { return room.Kick(ctx, id) })
+	return nil, false
 }
 
 func (s *Screen) run(say string, f func(context.Context) error) tea.Cmd {
@@ -235,6 +267,9 @@ func (s *Screen) Head() part.Head {
 			pin = t.Class.PIN + " " + s.now.PIN
 		}
 		h.State = t.Class.Port + " " + s.now.Port + "  " + pin
+		if s.snap != nil && s.snap.Locked {
+			h.State = t.Room.LockedTag + "  " + h.State
+		}
 	}
 	return h
 }
@@ -252,12 +287,35 @@ func (s *Screen) Keys() []key.Binding {
 	if _, asked := s.asked(s.on); asked { // somebody stands at the door: that comes first
 		return []key.Binding{key.New("i", s.cfg.Env.T.Number.Wave, "i"), key.New("a", s.cfg.Env.T.Number.New, "a"), key.New("x", t.Kick, "x"), k.Back}
 	}
-	return []key.Binding{key.New("o", t.Close, "o"), key.New("t", t.List, "t"), key.New("x", t.Kick, "x"), key.New("l", t.Lobby, "l"),
-		key.New("p", t.NewPIN, "p"), pin, k.Back}
+	return append(s.roomKeys(), key.New("o", t.Close, "o"), key.New("t", t.List, "t"), key.New("l", t.Lobby, "l"), key.New("p", t.NewPIN, "p"), pin, k.Back)
 }
 
-// Typing is never true.
-func (s *Screen) Typing() bool { return false }
+// roomKeys are the keys on who sits where.
+func (s *Screen) roomKeys() []key.Binding {
+	t, k := s.cfg.Env.T.Room, s.cfg.Env.K
+	if s.folder != nil {
+		return []key.Binding{k.Enter}
+	}
+	if s.move.on {
+		return []key.Binding{key.New("Enter", t.KeyHere, "enter")}
+	}
+	lock := key.New("k", t.KeyLock, "k")
+	if s.snap != nil && s.snap.Locked {
+		lock = key.New("k", t.KeyUnlock, "k")
+	}
+	out := key.New("x", t.KeyOut, "x")
+	if st := s.seat(); st != nil && st.Out {
+		out = key.New("x", t.KeyIn, "x")
+	}
+	keys := []key.Binding{key.New("Enter", t.KeyDetail, "enter"), out, key.New("c", t.KeyMove, "c")}
+	if st := s.seat(); st != nil && st.Crew != "" {
+		keys = append(keys, key.New("s", t.KeySkip, "s"))
+	}
+	return append(keys, lock, key.New("q", t.KeyQR, "q"), key.New("b", t.KeyFile, "b"))
+}
+
+// Typing is true while the folder is typed.
+func (s *Screen) Typing() bool { return s.folder != nil }
 
 // HelpText explains.
-func (s *Screen) HelpText() string { return s.cfg.Env.T.Class.HelpBody }
+func (s *Screen) HelpText() string { return s.cfg.Env.T.Room.Help }

@@ -5,6 +5,7 @@ import (
 	"strings"
 	"testing"
 
+	"diklat/quiz"
 	"diklat/quiz/live"
 	"diklat/tui/i18n"
 	"diklat/tui/screen"
@@ -93,7 +94,7 @@ func TestWhoSitsWhere(t *testing.T) {
 	h := newHall(t)
 	h.Send(opened(), screen.Room{Snap: seats()})
 	h.Sees("1 dari 2 siap")
-	for number, want := range map[string]string{"1  ": "1 Maria Tnunay 80x24 baik", "2  ": "2 di pintu 120x30 baik", "3  ": "3 Ance Nubatonis 60x18 terputus 3 menit"} {
+	for number, want := range map[string]string{"1  ": "1 Maria Tnunay 80x24 - baik", "2  ": "2 di pintu 120x30 - baik", "3  ": "3 Ance Nubatonis 60x18 - terputus 3 menit"} {
 		found := false
 		for _, l := range strings.Split(h.Frame(), "\n") {
 			found = found || strings.HasSuffix(strings.Join(strings.Fields(l), " "), want)
@@ -188,4 +189,97 @@ func TestEveryStateFits(t *testing.T) {
 			h.Fits()
 		}
 	}
+}
+
+// shared is a room with a crew at laptop 1 that waits for Yosef, and Martinus who
+// was sent out.
+func shared() *live.Snapshot {
+	st := live.New()
+	st.Phase = live.Quiz
+	st.Crews = map[live.CrewID]live.Crew{"c1": {ID: "c1", Kind: live.Turns, Members: []live.PersonID{"a", "b"}}}
+	st.Run = &live.Run{ID: "r1", Mode: live.Live, Items: []live.Item{{Stage: live.Opened, Given: map[live.PersonID]live.Given{"a": {}}}},
+		Quiz: quiz.Quiz{Questions: []quiz.Question{{ID: "q1", Kind: quiz.Single}}}}
+	return &live.Snapshot{State: st, Seats: []live.Seat{
+		{ID: "x", Number: 1, Person: "b", People: []live.PersonID{"a", "b"}, Crew: "c1", Screen: "80x24", Addr: "10.0.0.1"},
+		{ID: "y", Number: 2, Person: "c", People: []live.PersonID{"c"}, Screen: "80x24"},
+		{ID: "z", Number: 3, Out: true, Screen: "60x18"}}}
+}
+
+func TestWhoSharesALaptopAndForWhomItWaits(t *testing.T) {
+	h := newHall(t)
+	h.Send(opened(), screen.Room{Snap: shared()})
+	h.Sees("Maria, Yosef (giliran)", "dikeluarkan")
+	h.Press("enter")
+	h.Sees("Laptop 1", "menunggu Yosef Lalus", "✓ sudah menjawab", "belum menjawab")
+	h.Press("s")
+	if len(h.room.acts) != 1 || h.room.acts[0] != (live.SkipTurn{Person: "b"}) {
+		t.Fatalf("%v", h.room.acts)
+	}
+	h.Press("down", "s") // Ance sits alone
+	if len(h.room.acts) != 1 {
+		t.Fatalf("%v", h.room.acts)
+	}
+}
+
+func TestMovingSomebody(t *testing.T) {
+	h := newHall(t)
+	h.Send(opened(), screen.Room{Snap: shared()})
+	h.Press("c")
+	h.Sees("Pindahkan siapa?", "1 Maria Tnunay", "2 Yosef Lalus")
+	h.Press("enter", "2")
+	h.Sees("Yosef Lalus pindah ke mana?")
+	h.Press("enter") // where they are
+	h.Press("down", "enter")
+	if !slices.Equal(h.room.moved, []string{"b>y"}) {
+		t.Fatalf("%v", h.room.moved)
+	}
+	h.Press("up", "up", "c", "1", "esc", "down", "enter")
+	if len(h.room.moved) != 1 {
+		t.Fatalf("a move that was given up: %v", h.room.moved)
+	}
+}
+
+func TestOneKeySendsOutAndLetsIn(t *testing.T) {
+	h := newHall(t)
+	h.Send(opened(), screen.Room{Snap: shared()})
+	h.Press("x", "down", "down", "x")
+	if !slices.Equal(h.room.kicked, []live.SeatID{"x"}) || !slices.Equal(h.room.back, []live.SeatID{"z"}) {
+		t.Fatalf("out %v, in %v", h.room.kicked, h.room.back)
+	}
+	h.Asks(screen.Toast{Text: "Laptop 3 boleh masuk lagi."})
+}
+
+func TestLockingTheDoor(t *testing.T) {
+	h := newHall(t)
+	s := shared()
+	h.Send(opened(), screen.Room{Snap: s})
+	h.Press("k")
+	s2 := *s
+	s2.Locked = true
+	h.Send(screen.Room{Snap: &s2})
+	h.Sees("TERKUNCI PORT 2222")
+	h.Press("k")
+	if !slices.Equal(h.room.acts, []live.Act{live.LockDoor{On: true}, live.LockDoor{}}) {
+		t.Fatalf("%v", h.room.acts)
+	}
+}
+
+func TestCodeAndJoinFile(t *testing.T) {
+	h := newHall(t)
+	h.Send(opened(), screen.Room{Snap: shared()})
+	h.Press("q")
+	h.Sees("ssh -p 2222 ikut@192.168.137.1", "▀", "Arahkan kamera ponsel")
+	h.W, h.H = 40, 20
+	h.Sees("Besarkan jendela ini.")
+	h.W, h.H = 80, 24
+	h.Press("esc", "b")
+	for _, r := range "E:\\" {
+		h.Press(string(r))
+	}
+	h.Sees("E:\\")
+	h.Press("enter")
+	if !slices.Equal(h.door.calls, []string{"write E:\\"}) {
+		t.Fatalf("%v", h.door.calls)
+	}
+	h.Asks(screen.Toast{Text: "Tertulis: E:\\/gabung.cmd"})
 }

@@ -52,16 +52,33 @@ func (d *door) SetPIN(_ context.Context, on bool) error {
 	return d.err
 }
 
+func (d *door) WriteJoin(_ context.Context, folder string) (string, error) {
+	d.calls = append(d.calls, "write "+folder)
+	return folder + "/gabung.cmd", d.err
+}
+
 // room keeps what it was told to do and answers with err.
 type room struct {
 	acts   []live.Act
 	steps  []uint64
 	kicked []live.SeatID
+	back   []live.SeatID
+	moved  []string
 	err    error
 }
 
 func (r *room) Do(_ context.Context, _ string, step uint64, a live.Act) error {
 	r.acts, r.steps = append(r.acts, a), append(r.steps, step)
+	return r.err
+}
+
+func (r *room) Readmit(_ context.Context, id live.SeatID) error {
+	r.back = append(r.back, id)
+	return r.err
+}
+
+func (r *room) Move(_ context.Context, _ string, p live.PersonID, to live.SeatID) error {
+	r.moved = append(r.moved, string(p)+">"+string(to))
 	return r.err
 }
 

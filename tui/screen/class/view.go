@@ -16,9 +16,15 @@ func (s *Screen) body(w, h int) string {
 	if !s.now.Open {
 		return s.closed(w)
 	}
+	if s.qr {
+		return s.code(w, h)
+	}
 	var b strings.Builder
 	used := 1
-	if !s.list {
+	if top := s.panel(w, h); len(top) > 0 {
+		b.WriteString(" " + strings.Join(top, "\n ") + "\n")
+		used = len(top) + 1
+	} else if !s.list {
 		addr := s.address(w, h)
 		b.WriteString(addr)
 		used = strings.Count(addr, "\n") + 1
@@ -70,7 +76,7 @@ func (s *Screen) address(w, h int) string {
 	if len(s.now.Addresses) > 1 {
 		b.WriteString(part.Cut(" "+env.S.Dim.Render(t.Addresses+": "+strings.Join(s.now.Addresses[1:], ", ")), w-1, env.S.Glyphs.Ellipsis) + "\n")
 	}
-	b.WriteString(part.Cut(" "+env.S.Dim.Render(t.Key+": "+s.now.Finger), w-1, env.S.Glyphs.Ellipsis) + "\n")
+	b.WriteString(part.Cut(" "+env.S.Dim.Render(s.keyLine()), w-1, env.S.Glyphs.Ellipsis) + "\n")
 	return b.String()
 }
 
@@ -108,7 +114,7 @@ func (s *Screen) ready() (n, all int) {
 func (s *Screen) seats(w, h int) string {
 	env, t := s.cfg.Env, s.cfg.Env.T.Class
 	var b strings.Builder
-	b.WriteString(env.S.Dim.Render(s.columns(w, "   "+part.Pad(t.Laptop, 8), t.Seat, t.Screen, t.Line)) + "\n")
+	b.WriteString(env.S.Dim.Render(s.columns(w, "   "+part.Pad(t.Laptop, 8), t.Seat, t.Screen, env.T.Room.Practice, t.Line)) + "\n")
 	from, to := s.cur.Range(len(s.snap.Seats), h-1)
 	for i := from; i < to; i++ {
 		st := s.snap.Seats[i]
@@ -117,20 +123,23 @@ func (s *Screen) seats(w, h int) string {
 			mark = env.S.Glyphs.Cursor + " "
 		}
 		line := t.Good
-		if !st.Left.IsZero() {
+		switch {
+		case st.Out:
+			line = env.S.Warn.Render(env.T.Room.Out)
+		case !st.Left.IsZero():
 			line = env.S.Warn.Render(t.Dropped(int(env.Now().Sub(st.Left).Minutes())))
 		}
-		b.WriteString(s.columns(w, " "+mark+part.Pad(fmt.Sprint(st.Number), 8), s.who(st), st.Screen, line) + "\n")
+		b.WriteString(s.columns(w, " "+mark+part.Pad(fmt.Sprint(st.Number), 8), s.who(st), st.Screen, s.practice(st), line) + "\n")
 	}
 	return strings.TrimRight(b.String(), "\n")
 }
 
-func (s *Screen) columns(w int, number, who, size, line string) string {
+func (s *Screen) columns(w int, number, who, size, practice, line string) string {
 	more := s.cfg.Env.S.Glyphs.Ellipsis
 	if w < part.Narrow {
 		return part.Edges(number+who, line+" ", w, more)
 	}
-	return part.Cut(number+" "+part.Pad(part.Cut(who, 28, more), 28)+" "+part.Pad(part.Cut(size, 10, more), 10)+" "+line, w-1, more)
+	return part.Cut(number+" "+part.Pad(part.Cut(who, 28, more), 28)+" "+part.Pad(part.Cut(size, 8, more), 8)+" "+part.Pad(practice, 8)+" "+line, w-1, more)
 }
 
 // who sits there.
@@ -140,6 +149,9 @@ func (s *Screen) who(st live.Seat) string {
 	}
 	if st.Person == "" {
 		return s.cfg.Env.T.Class.AtDoor
+	}
+	if c, ok := s.snap.Crews[st.Crew]; ok {
+		return s.crewName(c)
 	}
 	if n := s.names[st.Person]; n != "" {
 		return n
