@@ -96,7 +96,7 @@ func rules() []rule {
 	return []rule{
 		{of: "cmd/diklat", may: []string{"diklat/", "charm.land/bubbletea/", "charm.land/fang/", "github.com/spf13/cobra",
 			"github.com/google/uuid", "github.com/charmbracelet/x/term", "github.com/fsnotify/fsnotify", "golang.org/x/crypto/scrypt", "golang.org/x/sys/",
-			"charm.land/ssh", "charm.land/wish/"}, never: []string{"database/"}},
+			"charm.land/ssh", "golang.org/x/crypto/ssh", "charm.land/wish/"}, never: []string{"database/"}},
 		{of: "quiz/course/", may: join([]string{"diklat/quiz", "diklat/quiz/"}, yaml), never: pure},
 		{of: "quiz/course", may: []string{"diklat/quiz", "diklat/quiz/"}, never: pure},
 		{of: "quiz/stats", may: []string{"diklat/quiz", "gonum.org/v1/gonum/"}, never: pure},
