@@ -41,6 +41,11 @@ func (m *Mailbox[T]) Next() (v T, ok bool) {
 	case v = <-m.ch:
 		return v, true
 	case <-m.done:
+	}
+	select { // what was put before the close is still read
+	case v = <-m.ch:
+		return v, true
+	default:
 		return v, false
 	}
 }
