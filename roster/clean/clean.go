@@ -41,6 +41,18 @@ func Text(s string) string {
 	return strings.TrimRight(strings.Join(out, "\n"), "\n")
 }
 
+// Lines is Text for texts in which every space and empty line may mean something,
+// such as Markdown: they stay. A tab becomes four spaces.
+func Lines(s string) string {
+	s = stripEscapes(strings.ToValidUTF8(s, ""))
+	out := strings.Split(newlines.Replace(s), "\n")
+	for i, l := range out {
+		l = strings.Map(keep, strings.ReplaceAll(l, "\t", "    "))
+		out[i] = marks(norm.NFC.String(marks(l)))
+	}
+	return strings.Join(out, "\n")
+}
+
 var newlines = strings.NewReplacer("\r\n", "\n", "\r", "\n", "\u0085", "\n", "\u2028", "\n", "\u2029", "\n")
 
 // Name is Line for names of people and places. Letters of double width become

@@ -53,6 +53,13 @@ func TestText(t *testing.T) {
 	}
 }
 
+func TestLines(t *testing.T) {
+	got := Lines("# Judul\x1b[2J\r\n\n\n- satu\n    - dua\x1b]52;c;x\a\n\tkode  a\n   \u202e\n")
+	if want := "# Judul\n\n\n- satu\n    - dua\n    kode  a\n   \n"; got != want {
+		t.Errorf("Lines = %q, want %q", got, want)
+	}
+}
+
 func TestName(t *testing.T) {
 	for in, want := range map[string]string{
 		"D\u2019Costa":             "D'Costa",
@@ -115,7 +122,7 @@ func FuzzClean(f *testing.F) {
 		f.Add(s)
 	}
 	f.Fuzz(func(t *testing.T, s string) {
-		for name, fn := range map[string]func(string) string{"Line": Line, "Text": Text, "Name": Name, "Key": Key} {
+		for name, fn := range map[string]func(string) string{"Line": Line, "Text": Text, "Lines": Lines, "Name": Name, "Key": Key} {
 			got := fn(s)
 			if again := fn(got); again != got {
 				t.Fatalf("%s is not idempotent: %q -> %q -> %q", name, s, got, again)
@@ -141,12 +148,15 @@ func check(t *testing.T, name, got string) {
 		t.Fatalf("%s: invalid UTF-8 %q", name, got)
 	}
 	for _, r := range got {
-		if r == '\n' && name == "Text" {
+		if r == '\n' && (name == "Text" || name == "Lines") {
 			continue
 		}
 		if unicode.In(r, unicode.C) || unicode.IsSpace(r) && r != ' ' || !unicode.IsGraphic(r) {
 			t.Fatalf("%s: %U stays in %q", name, r, got)
 		}
+	}
+	if name == "Lines" {
+		return // where its lines begin means something
 	}
 	if strings.Contains(got, "  ") || strings.HasPrefix(got, " ") || strings.HasSuffix(got, " ") {
 		t.Fatalf("%s: spaces in %q", name, got)

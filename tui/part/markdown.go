@@ -8,6 +8,8 @@ import (
 	"charm.land/glamour/v2"
 	"charm.land/glamour/v2/ansi"
 	xansi "github.com/charmbracelet/x/ansi"
+
+	"diklat/roster/clean"
 )
 
 // Markdown renders slides and keeps what it rendered, so that a class of sixty
@@ -52,6 +54,10 @@ func (m *Markdown) Render(text string, w int) string {
 	return out
 }
 
+// links are the hyperlinks that terminals would open. Nobody in the hall has a
+// net, and a click must not do what a slide says.
+var links = regexp.MustCompile("\x1b\\][^\x07\x1b]*(?:\x07|\x1b\\\\)")
+
 func (m *Markdown) render(text string, w int) string {
 	r := m.by[w]
 	if r == nil {
@@ -62,7 +68,8 @@ func (m *Markdown) render(text string, w int) string {
 		}
 		m.by[w] = r
 	}
-	out, err := r.Render(unwrap(text))
+	out, err := r.Render(unwrap(clean.Lines(text)))
+	out = links.ReplaceAllString(out, "")
 	if err != nil {
 		return strings.Join(Wrap(text, w), "\n")
 	}

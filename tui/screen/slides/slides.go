@@ -12,6 +12,7 @@ import (
 	"diklat/quiz"
 	"diklat/quiz/course"
 	"diklat/quiz/live"
+	"diklat/roster/clean"
 	"diklat/tui/key"
 	"diklat/tui/part"
 	"diklat/tui/screen"
@@ -231,7 +232,7 @@ func (s *Screen) body(w, h int) string {
 	}
 	sl := s.slide()
 	env := s.cfg.Env
-	body := "\n " + env.S.Title.Render(sl.Title) + "\n\n" + part.Indent(s.cfg.Markdown.Render(sl.Body, min(w-3, 76)), 1)
+	body := "\n " + env.S.Title.Render(clean.Line(sl.Title)) + "\n\n" + part.Indent(s.cfg.Markdown.Render(sl.Body, min(w-3, 76)), 1)
 	lines := strings.Count(body, "\n") + 1
 	src := s.brief(w - 2)
 	if gap := h - lines - 1; gap >= 1 && src != "" {
