@@ -35,7 +35,7 @@ func (s *Store) Rolls(ctx context.Context, event roster.EventID) ([]roster.Roll,
 			}
 			out = append(out, roll)
 		}
-		return nil
+		return rawTimes(v, out)
 	})
 	return out, err
 }

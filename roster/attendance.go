@@ -47,4 +47,7 @@ type Mark struct {
 	// newer one back, and when. The other fields are those of the earlier mark.
 	UndoneBy Actor     `json:"undone_by,omitempty"`
 	UndoneAt time.Time `json:"undone_at,omitzero"`
+	// Raw is what the laptop's own clock said at At, where the trainer corrected
+	// it; zero where it was right. The store fills it in for files.
+	Raw time.Time `json:"-"`
 }

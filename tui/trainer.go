@@ -7,6 +7,7 @@ import (
 	"diklat/quiz/course"
 	"diklat/quiz/live"
 	"diklat/roster"
+	"diklat/roster/timekeeper"
 	"diklat/tui/i18n"
 	"diklat/tui/part"
 	"diklat/tui/screen"
@@ -14,6 +15,7 @@ import (
 	"diklat/tui/screen/cards"
 	"diklat/tui/screen/cases"
 	"diklat/tui/screen/class"
+	"diklat/tui/screen/clock"
 	"diklat/tui/screen/events"
 	"diklat/tui/screen/export"
 	"diklat/tui/screen/freequestion"
@@ -107,6 +109,13 @@ type Trainer struct {
 	OnSesi func(roster.SesiID)
 	// Trouble says what is wrong with the content that was asked for; nil: nothing.
 	Trouble func(*i18n.Text) []string
+	// Clock corrects the time of the day; nil where it is not ours to correct.
+	Clock clock.Keeper
+	// Doubt is why the laptop's clock cannot be right at the start; it is asked
+	// about before anything else.
+	Doubt timekeeper.Doubt
+	// Now is the event in use at the start.
+	Now roster.Event
 	// Fresh is true where there is no event yet.
 	Fresh bool
 }
@@ -118,8 +127,19 @@ func (t Trainer) App() *App {
 	if t.Fresh {
 		first, arg = screen.Setup, true
 	}
+	if t.Doubt != timekeeper.Fine && !t.Fresh && t.Clock != nil {
+		first, arg = screen.Clock, true
+	}
 	return New(Config{Env: t.Env, First: first, Arg: arg, Feeds: t.Feeds, Words: t.Words, OnLang: t.OnLang,
 		Build: func(env *screen.Env, to screen.Place, arg any) screen.Screen { return t.build(env, today, to, arg) }})
+}
+
+// eventOf is the event that the trainer works on, also before Beranda read it.
+func (t Trainer) eventOf(today *screen.Today) roster.Event {
+	if today.Event.ID == "" {
+		return t.Now
+	}
+	return today.Event
 }
 
 // build is the table of the trainer's screens.
@@ -132,6 +152,10 @@ func (t Trainer) build(env *screen.Env, today *screen.Today, to screen.Place, ar
 			c.Edit, c.Chosen = &e, e.Villages
 		}
 		return setup.New(c)
+	case screen.Clock:
+		if t.Clock != nil {
+			return clock.New(clock.Config{Env: env, Keeper: t.Clock, Event: t.eventOf(today), Doubt: t.Doubt, First: arg == true, Explain: t.Explain})
+		}
 	case screen.Beranda:
 		return home.New(home.Config{Env: env, Book: t.Book, Library: t.Library, Today: today, Trouble: t.Trouble, Explain: t.Explain})
 	case screen.Attendance:

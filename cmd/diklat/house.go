@@ -4,12 +4,14 @@ import (
 	"context"
 	"errors"
 	"sync"
+	"sync/atomic"
 
 	tea "charm.land/bubbletea/v2"
 
 	"diklat/data"
 	"diklat/quiz/live"
 	"diklat/roster"
+	"diklat/roster/timekeeper"
 	"diklat/tui/screen"
 )
 
@@ -24,6 +26,8 @@ type house struct {
 	event  roster.Event
 	hub    *live.Hub
 	unhook func()
+	keeper *timekeeper.Keeper    // nil: the clock is not looked after
+	agreed atomic.Int64          // how far the laptop's clock was off when the time was last agreed on, ns
 	onLow  func(context.Context) // when the battery runs low; nil: nothing
 	sesi   roster.SesiID         // the trainer's choice; "" means the clock decides
 

@@ -14,6 +14,7 @@ import (
 
 type serveOptions struct {
 	addr, pin, event string
+	now              string // the time now, from the command line; "" for the laptop's
 	noPIN            bool
 }
 
@@ -26,6 +27,7 @@ func (a *app) serveCmd() *cobra.Command {
 	c.Flags().StringVar(&o.addr, "addr", defaultAddr, t.FlagAddr)
 	c.Flags().StringVar(&o.pin, "pin", "", t.FlagPIN)
 	c.Flags().BoolVar(&o.noPIN, "no-pin", false, t.FlagNoPIN)
+	c.Flags().StringVar(&o.now, "now", "", a.text.Clock.FlagNow)
 	c.Flags().StringVar(&o.event, "event", "", t.FlagEvent)
 	c.Flags().StringVar(&a.content.dir, "content", "", t.FlagContent)
 	return c
@@ -58,10 +60,12 @@ func (a *app) runServe(ctx context.Context, o serveOptions) error {
 		return err
 	}
 	watchParent()
+	keeper := a.keepTime()
 	h, err := a.openHouse(ctx)
 	if err != nil {
 		return err
 	}
+	h.keeper = keeper
 	defer h.close()
 	e, err := a.eventOf(ctx, h.store, o.event)
 	if err != nil {
@@ -71,6 +75,9 @@ func (a *app) runServe(ctx context.Context, o serveOptions) error {
 		return err
 	}
 	go h.rounds.run(ctx)
+	if err := a.clockForServe(ctx, h, o.now, e); err != nil {
+		return err
+	}
 	c := a.newClass(h, a.sameAddr(ctx, h, o.addr))
 	if err := c.preset(ctx, o); err != nil {
 		return err

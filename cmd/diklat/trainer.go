@@ -38,6 +38,7 @@ func (a *app) runTrainer(ctx context.Context, o tuiOptions) error {
 		return err
 	}
 	watchParent()
+	keeper := a.keepTime()
 	h, err := a.openHouse(ctx)
 	if errors.Is(err, data.ErrCorrupt) {
 		if h, err = a.rescueAndOpen(ctx, err); h == nil {
@@ -49,6 +50,7 @@ func (a *app) runTrainer(ctx context.Context, o tuiOptions) error {
 			return err
 		}
 	}
+	h.keeper = keeper
 	c := a.newClass(h, o.addr)
 	if !h.store.ReadOnly() {
 		go h.rounds.run(ctx)
@@ -113,6 +115,13 @@ func (a *app) trainer(ctx context.Context, h *house, c *class) (*tui.App, error)
 	}
 	t.OnSesi = h.pick
 	t.Trouble = a.content.trouble
+	if t.Doubt, err = h.judgeClock(ctx, builtAt()); err != nil {
+		return nil, err
+	}
+	t.Now = event
+	if h.keeper != nil && !h.store.ReadOnly() {
+		t.Clock = h
+	}
 	t.Feeds = []tui.Feed{h.nextRoom, c.next, h.nextChange(ctx), h.rounds.next, a.newWatchdog(ctx, h, env).next}
 	return t.App(), nil
 }

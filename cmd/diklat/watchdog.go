@@ -29,17 +29,16 @@ type power struct {
 // watchdog looks at the disk, the battery and the file, and tells the trainer's
 // screens when something changed. Only the goroutine that calls next touches it.
 type watchdog struct {
-	ctx     context.Context
-	app     *app
-	house   *house
-	env     *screen.Env
-	power   func() (power, bool)
-	every   time.Duration
-	began   time.Time
-	told    []string
-	first   bool
-	wasLow  bool
-	wasFull bool
+	ctx    context.Context
+	app    *app
+	house  *house
+	env    *screen.Env
+	power  func() (power, bool)
+	every  time.Duration
+	began  time.Time
+	told   []string
+	first  bool
+	wasLow bool
 }
 
 func (a *app) newWatchdog(ctx context.Context, h *house, env *screen.Env) *watchdog {
@@ -95,6 +94,9 @@ func (w *watchdog) look() (out []string) {
 	if free, err := s.Free(); err == nil && free < data.TightSpace && !s.Full() {
 		out = append(out, t.Tight(int(free>>20)))
 	}
+	if w.clockMoved() {
+		out = append(out, w.env.T.Clock.Moved)
+	}
 	if w.app.restarted() && time.Since(w.began) < tellRestarted {
 		out = append(out, t.Restarted)
 	}
@@ -140,4 +142,18 @@ func (h *house) beforeDark(ctx context.Context) {
 			_, _ = h.rounds.once(ctx, nil) // how it went is on the screen
 		}()
 	}
+}
+
+// moved is a jump of the laptop's clock that a person should know of.
+const moved = 5 * time.Minute
+
+// clockMoved notes how far the laptop's clock is off now, and reports that it was
+// changed since the day began or somebody gave the time.
+func (w *watchdog) clockMoved() bool {
+	h := w.house
+	if h.keeper == nil || h.store.ReadOnly() {
+		return false
+	}
+	_ = h.noteShift(w.ctx) // it is noted in a moment if it failed
+	return (h.keeper.Shift() - time.Duration(h.agreed.Load())).Abs() >= moved
 }

@@ -49,6 +49,8 @@ type AttendanceRow struct {
 	Time        string             `json:"time"` // RFC 3339 in the event's zone
 	Method      roster.Method      `json:"method"`
 	By          roster.Actor       `json:"by"`
+	// RawTime is what the laptop's own clock said, where the trainer corrected it.
+	RawTime string `json:"raw_time,omitempty"`
 }
 
 // Attendance is everything recorded in the sesi of an event. Somebody of whom
@@ -145,8 +147,13 @@ func rowOf(roll roster.Roll, r roster.Row, village string) AttendanceRow {
 	if village == "" {
 		village = string(r.Village)
 	}
+	raw := ""
+	if !r.Mark.Raw.IsZero() {
+		raw = stamp(r.Mark.Raw, roll.Event.Zone)
+	}
 	return AttendanceRow{
-		Person: r.ID, Name: r.Name, Village: village, VillageCode: r.Village, Sex: r.Sex, Role: r.Role,
+		RawTime: raw,
+		Person:  r.ID, Name: r.Name, Village: village, VillageCode: r.Village, Sex: r.Sex, Role: r.Role,
 		Session: roll.Sesi.ID, Status: r.Mark.Status, Time: stamp(r.Mark.At, roll.Event.Zone),
 		Method: r.Mark.Method, By: r.Mark.By,
 	}
@@ -154,12 +161,12 @@ func rowOf(roll roster.Roll, r roster.Row, village string) AttendanceRow {
 
 // AttendanceLabels are the heads of the columns for people.
 type AttendanceLabels struct {
-	Title, Person, Name, Village, VillageCode, Sex, Role, Session, Status, Time, Method, By string
+	Title, Person, Name, Village, VillageCode, Sex, Role, Session, Status, Time, Method, By, RawTime string
 }
 
 // Table gives the rows as a table. Its keys are a promise to scripts.
 func (a Attendance) Table(l AttendanceLabels) Table {
-	return Table{
+	t := Table{
 		Title: l.Title, Simulated: a.Event.Simulated,
 		Columns: []Column{
 			{"person", l.Person, Code}, {"name", l.Name, Text}, {"village", l.Village, Text},
@@ -167,17 +174,33 @@ func (a Attendance) Table(l AttendanceLabels) Table {
 			{"session", l.Session, Code}, {"status", l.Status, Text}, {"time", l.Time, Time},
 			{"method", l.Method, Text}, {"by", l.By, Text},
 		},
-		Rows: func(yield func([]string) bool) {
-			var c [11]string
-			for r := range a.Rows() {
-				c = [...]string{
-					string(r.Person), r.Name, r.Village, string(r.VillageCode), string(r.Sex), string(r.Role),
-					string(r.Session), string(r.Status), r.Time, string(r.Method), string(r.By),
-				}
-				if !yield(c[:]) {
-					return
-				}
-			}
-		},
 	}
+	corrected := a.corrected()
+	if corrected {
+		t.Columns = append(t.Columns, Column{"raw_time", l.RawTime, Time})
+	}
+	t.Rows = func(yield func([]string) bool) {
+		var c [12]string
+		for r := range a.Rows() {
+			c = [...]string{
+				string(r.Person), r.Name, r.Village, string(r.VillageCode), string(r.Sex), string(r.Role),
+				string(r.Session), string(r.Status), r.Time, string(r.Method), string(r.By), r.RawTime,
+			}
+			if !yield(c[:len(t.Columns)]) {
+				return
+			}
+		}
+	}
+	return t
+}
+
+// corrected reports that the laptop's clock was wrong at some row: then files
+// carry what it said beside the time that counts.
+func (a Attendance) corrected() bool {
+	for r := range a.Rows() {
+		if r.RawTime != "" {
+			return true
+		}
+	}
+	return false
 }

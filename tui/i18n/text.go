@@ -26,6 +26,7 @@ func Parse(s string) Lang {
 type Text struct {
 	Lang         Lang
 	Guardian     Guardian // what keeps the records safe
+	Clock        Clock
 	Common       Common
 	Dates        Dates
 	Setup        Setup
@@ -85,6 +86,7 @@ func New(l Lang) *Text {
 	}
 	t := &Text{Lang: l}
 	t.Guardian = guardian(p)
+	t.Clock = clockOf(p)
 	t.Common = common(p)
 	t.Dates = dates(p)
 	t.Setup = setup(p)

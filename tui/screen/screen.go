@@ -163,6 +163,7 @@ const (
 	Paper        Place = "lembar"
 	FreeQuestion Place = "soal-bebas"
 	Hall         Place = "layar"
+	Clock        Place = "jam"
 )
 
 // Navigation is not a command: a command runs beside the keys that follow, and

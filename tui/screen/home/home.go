@@ -195,6 +195,8 @@ func (s *Screen) press(m tea.KeyPressMsg) tea.Cmd {
 		return s.cfg.Env.Open(screen.Backups, nil)
 	case "g":
 		return s.otherSesi()
+	case "J":
+		return s.cfg.Env.Open(screen.Clock, nil)
 	case "B":
 		l := i18n.EN
 		if s.cfg.Env.T.Lang == i18n.EN {
