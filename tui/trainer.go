@@ -20,6 +20,7 @@ import (
 	"diklat/tui/screen/export"
 	"diklat/tui/screen/freequestion"
 	"diklat/tui/screen/hands"
+	"diklat/tui/screen/health"
 	"diklat/tui/screen/home"
 	"diklat/tui/screen/importquiz"
 	"diklat/tui/screen/livecase"
@@ -98,7 +99,9 @@ type Trainer struct {
 	Backups backups.Keeper
 	// Privacy keeps the register of personal data; nil as above.
 	Privacy privacy.Keeper
-	NewRun  func() live.RunID
+	// Doctor looks at the laptop; nil as above.
+	Doctor health.Doctor
+	NewRun func() live.RunID
 	// NewSeed draws what chance brings in a story.
 	NewSeed func() uint64
 	Explain func(error) string
@@ -208,6 +211,9 @@ func (t Trainer) build(env *screen.Env, today *screen.Today, to screen.Place, ar
 			return privacy.New(privacy.Config{Env: env, Keeper: t.Privacy, Explain: t.Explain})
 		}
 	case screen.Health:
+		if t.Doctor != nil {
+			return health.New(health.Config{Env: env, Doctor: t.Doctor, Explain: t.Explain})
+		}
 	case screen.Plan:
 		return plan.New(plan.Config{Env: env, Book: t.Book, Event: today.Event, Explain: t.Explain})
 	case screen.Door, screen.Chair, screen.Hall:

@@ -19,7 +19,7 @@ import (
 func (a *app) checkCmd() *cobra.Command {
 	t := a.text.Check
 	asJSON := false
-	c := &cobra.Command{Use: "check [PATH...]", Aliases: []string{"periksa"}, Short: a.text.CLI.Check, Long: t.Long,
+	c := &cobra.Command{Use: "check [PATH...]", Aliases: []string{"periksa-isi"}, Short: a.text.CLI.Check, Long: t.Long,
 		RunE: func(_ *cobra.Command, paths []string) error { return a.runCheck(paths, asJSON) }}
 	c.Flags().BoolVar(&asJSON, "json", false, t.FlagJSON)
 	return c

@@ -214,6 +214,7 @@ func (a *app) root() *cobra.Command {
 	c.AddCommand(a.serveCmd(), a.exportCmd(), a.checkCmd(), a.importCmd(), a.analyseCmd(), a.newCmd(), a.previewCmd(), a.demoCmd(), a.versionCmd(), a.backupCmd(), a.privacyCmd())
 	c.AddCommand(a.serveCmd(), a.exportCmd(), a.checkCmd(), a.importCmd(), a.analyseCmd(), a.newCmd(), a.previewCmd(), a.demoCmd(), a.versionCmd(), a.backupCmd())
 	c.AddCommand(a.serveCmd(), a.exportCmd(), a.checkCmd(), a.importCmd(), a.analyseCmd(), a.newCmd(), a.previewCmd(), a.demoCmd(), a.versionCmd(), a.trainerCmd())
+	c.AddCommand(a.serveCmd(), a.exportCmd(), a.checkCmd(), a.importCmd(), a.analyseCmd(), a.newCmd(), a.previewCmd(), a.demoCmd(), a.versionCmd(), a.backupCmd(), a.privacyCmd(), a.bundleCmd(), a.doctorCmd())
 	c.CompletionOptions.HiddenDefaultCmd = true
 	return c
 }

@@ -130,10 +130,11 @@ func (a *app) trainer(ctx context.Context, h *house, c *class) (*tui.App, error)
 // every adapter acts under their warrant.
 func (a *app) leading(who access.Actor, h *house, c *class, s *shelf) tui.Trainer {
 	w, langs := warrant{who}, newWords()
+	words := func() *i18n.Text { return langs.of(h.lang(a.text.Lang)) }
 	return tui.Trainer{
 		Book: book{w, h.store, h, c}, Library: catalog{w, s}, Room: lead{w, h}, Door: keeper{w, c}, Numbers: numbers{w, c.proof},
 		Writer: writer{w, h.store, s, a.now}, Import: importer{w, h.store, s}, Backups: copies{w, h.rounds, new(atomic.Int32)},
-		Privacy:  rights{w, registry{h.rounds.vault}, func() *i18n.Text { return langs.of(h.lang(a.text.Lang)) }},
+		Privacy: rights{w, registry{h.rounds.vault}, words}, Doctor: ward{w, h, c, words},
 		District: data.DistrictVillages(), Default: data.DefaultVillages(),
 		NewRun:  func() live.RunID { return live.RunID(uuid.Must(uuid.NewV7()).String()) },
 		NewSeed: randomSeed,

@@ -41,3 +41,28 @@ func File(tb testing.TB, queries ...string) []byte {
 	}
 	return b
 }
+
+// Forge changes a file by hand while it may be open.
+func Forge(path string, queries ...string) error {
+	db, err := sql.Open("sqlite", path+"?_busy_timeout=5000")
+	if err != nil {
+		return err
+	}
+	for _, q := range queries {
+		if _, err := db.Exec(q); err != nil {
+			_ = db.Close()
+			return err
+		}
+	}
+	return db.Close()
+}
+
+// Reopened opens a copy of a file that is in use, as another program would find it.
+func Reopened(tb testing.TB, path string) *data.Store {
+	tb.Helper()
+	to := filepath.Join(tb.TempDir(), "copy.db")
+	if err := Forge(path, "VACUUM INTO '"+to+"'"); err != nil {
+		tb.Fatal(err)
+	}
+	return OpenAt(tb, to, NewClock())
+}

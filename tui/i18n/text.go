@@ -71,6 +71,7 @@ type Text struct {
 	Projector    Projector
 	Trainers     Trainers
 	Room         Room
+	Doctor       Doctor
 }
 
 // pick chooses between the two languages.
@@ -131,5 +132,6 @@ func New(l Lang) *Text {
 	t.Projector = projectorOf(p)
 	t.Trainers = trainersOf(p)
 	t.Room = roomOf(p)
+	t.Doctor = doctorOf(p)
 	return t
 }
