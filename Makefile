@@ -37,4 +37,4 @@ release: ## one file for each system, and their SHA-256
 	@cd dist && sha256sum diklat-* > SHA256SUMS
 
 abuse: ## the long forms of the attacks in docs/reliability.md (about 20 minutes)
-	DIKLAT_ABUSE=long $(GO) test ./tui/sshd ./cmd/diklat -run 'Abuse|Stalled' -count=1 -v -timeout 90m
+	DIKLAT_ABUSE=long $(GO) test ./tui/sshd ./cmd/diklat ./data/backup -run 'Abuse|Stalled' -count=1 -v -timeout 90m

@@ -200,15 +200,15 @@ func TestWrongKeys(t *testing.T) {
 	}
 }
 
-// TestEveryBitFlipIsDetected flips one bit of the backup or of its manifest.
-func TestEveryBitFlipIsDetected(t *testing.T) {
+// TestAbuseEveryBitFlipIsDetected flips one bit of the backup or of its manifest.
+func TestAbuseEveryBitFlipIsDetected(t *testing.T) {
 	s := newShop(t)
 	_, path := s.make(t)
 	work := t.TempDir()
 	rng := rand.New(rand.NewPCG(7, 11))
-	flips := 1000
-	if testing.Short() {
-		flips = 200
+	flips := 100
+	if os.Getenv("DIKLAT_ABUSE") == "long" {
+		flips = 1000
 	}
 	for i := range flips {
 		file := path
@@ -255,10 +255,10 @@ func TestEveryBitFlipIsDetected(t *testing.T) {
 
 var errCut = errors.New("the power went")
 
-// TestCutsLeaveTheOneBefore ends a backup at every point at which it can end, and
+// TestAbuseCutsLeaveTheOneBefore ends a backup at every point at which it can end, and
 // at random ones up to 200: what lies in the folder then is the backup before,
 // valid, and nothing that looks valid and is not.
-func TestCutsLeaveTheOneBefore(t *testing.T) {
+func TestAbuseCutsLeaveTheOneBefore(t *testing.T) {
 	s := newShop(t)
 	first, _ := s.make(t)
 	points := 0
@@ -269,9 +269,9 @@ func TestCutsLeaveTheOneBefore(t *testing.T) {
 			t.Fatal(err)
 		}
 	}
-	cuts := 200
-	if testing.Short() {
-		cuts = points + 4
+	cuts := points + 4
+	if os.Getenv("DIKLAT_ABUSE") == "long" {
+		cuts = 200
 	}
 	for i := range cuts {
 		n := 0

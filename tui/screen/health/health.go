@@ -172,4 +172,3 @@ func (s *Screen) Typing() bool { return false }
 
 // HelpText explains.
 func (s *Screen) HelpText() string { return s.cfg.Env.T.Doctor.HelpBody }
-
