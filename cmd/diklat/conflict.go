@@ -49,3 +49,37 @@ func trainerName(by string) string {
 	}
 	return clean.Line(name)
 }
+
+// editedTwice says both values where two people changed the same record.
+func editedTwice(t *i18n.Text, e *roster.EditConflict) string {
+	w := t.Trainers
+	if len(e.Fields) == 0 {
+		return t.Errors.Conflict
+	}
+	f := e.Fields[0]
+	name := w.Fields[f.Field]
+	if name == "" {
+		name = f.Field
+	}
+	said := func(text string) string {
+		if text = clean.Line(text); text == "" {
+			return w.Empty
+		}
+		return text
+	}
+	return w.EditTwice(name, said(f.Theirs), said(f.Mine))
+}
+
+// markedTwice says what stands where two people marked the same person.
+func markedTwice(t *i18n.Text, e *roster.MarkConflict) string {
+	word := func(s roster.Status) string {
+		if w := t.Roll.Status[string(s)]; w != "" {
+			return w
+		}
+		return t.Trainers.Empty
+	}
+	if e.Theirs.Method == roster.BySelf {
+		return t.Trainers.SelfMarked(word(e.Theirs.Status), word(e.Mine.Status))
+	}
+	return t.Trainers.MarkTwice(word(e.Theirs.Status), word(e.Mine.Status))
+}

@@ -31,6 +31,14 @@ func explain(t *i18n.Text, err error) string {
 	if errors.As(err, &second) {
 		return conflict(t, second)
 	}
+	var edit *roster.EditConflict
+	if errors.As(err, &edit) {
+		return editedTwice(t, edit)
+	}
+	var mark *roster.MarkConflict
+	if errors.As(err, &mark) {
+		return markedTwice(t, mark)
+	}
 	for _, s := range sentences(t) {
 		if errors.Is(err, s.err) {
 			return s.text

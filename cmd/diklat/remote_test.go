@@ -1,6 +1,7 @@
 package main
 
 import (
+	"context"
 	"crypto/ed25519"
 	"crypto/rand"
 	"os"
@@ -12,6 +13,8 @@ import (
 	gossh "golang.org/x/crypto/ssh"
 
 	"diklat/quiz/live"
+	"diklat/roster"
+	"diklat/roster/access"
 	"diklat/tui/tuitest"
 )
 
@@ -128,7 +131,7 @@ func TestTwoTrainersLeadOneRoom(t *testing.T) {
 	}
 	// There is no way to the disk of the main laptop, and none to end its program.
 	rini.Press("esc")
-	rini.WaitFor(t, "Berikutnya")
+	rini.WaitGone(t, "apa dulu?")
 	rini.Press("x")
 	rini.WaitFor(t, "Ekspor")
 	rini.Press("1")
@@ -186,4 +189,35 @@ func TestTrainerKeysFromFiles(t *testing.T) {
 	if _, err := h.app.readKeyFile(file); err == nil {
 		t.Error("a huge file was read")
 	}
+}
+
+// TestTwoTrainersMarkOnePersonOnScreen: the one who comes second reads what the
+// other did, and nothing is overwritten until they press again.
+func TestTwoTrainersMarkOnePersonOnScreen(t *testing.T) {
+	h := newHall(t, time.Now)
+	maria := h.add(t, "Maria Tnunay")
+	rini := coLead(t, h, newTrainer(t, h, "rini"))
+	rini.Press("a")
+	rini.WaitFor(t, "Maria Tnunay")
+	e, sesi := h.house.today()
+	mark := roster.Mark{Event: e.ID, Sesi: sesi, Person: maria.ID, Status: roster.Sick, Method: roster.ByTrainer, By: roster.Trainer}
+	stale := []roster.Mark{{Event: e.ID, Sesi: sesi, Person: maria.ID}}
+	main := h.app.leading(access.Local(), h.house, h.class, h.app.shelf(newMarkdown(), h.house.store)).Book.(interface {
+		MarkSeen(context.Context, []roster.Mark, ...roster.Mark) error
+	})
+	rini.Press("h")
+	rini.WaitFor(t, "HADIR 1/1")
+	err := main.MarkSeen(t.Context(), stale, mark) // the main laptop had not seen it yet
+	if got := explain(h.app.text, err); !strings.Contains(got, "Pelatih lain baru mencatat") || !strings.Contains(got, "belum tersimpan") {
+		t.Fatalf("who came second reads %q", got)
+	}
+	roll, err := h.house.store.Roll(t.Context(), e.ID, sesi)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if r, _ := roll.Find(maria.ID); r.Mark.Status != roster.Present {
+		t.Fatalf("overwritten by %v", r.Mark.Status)
+	}
+	rini.Press("t") // she corrects her own mark at once
+	rini.WaitFor(t, "T")
 }

@@ -10,6 +10,11 @@ type Trainers struct {
 	DidSlide, DidOpen, DidClose, DidReveal                                                                               func(n int) string
 	Yourself                                                                                                             func(done string) string
 	Another                                                                                                              func(name, done string) string
+	Fields                                                                                                               map[string]string // by json name
+	Empty                                                                                                                string
+	EditTwice                                                                                                            func(field, theirs, mine string) string
+	MarkTwice                                                                                                            func(theirs, mine string) string
+	SelfMarked                                                                                                           func(theirs, mine string) string
 	Added, Already, Removed                                                                                              func(name, finger string) string
 	Line                                                                                                                 func(name, kind, finger string) string
 	Many                                                                                                                 func(what string) string
@@ -48,6 +53,21 @@ func trainersOf(p pick) Trainers {
 				n = " (" + n + ")"
 			}
 			return fmt.Sprintf(p("Pelatih lain%s baru saja %s. Lihat layar ini, lalu putuskan lagi.", "Another trainer%s just %s. Look at this screen, then decide again."), n, d)
+		},
+		Fields: map[string]string{"name": p("nama", "the name"), "village": p("desa", "the village"), "sex": p("L/P", "the sex"), "role": p("peran", "the role"),
+			"birth_year": p("tahun lahir", "the year of birth"), "age_band": p("kelompok umur", "the age band"), "phone": p("nomor HP", "the phone number"), "office": p("kantor", "the office"),
+			"wg": p("disabilitas", "the disability answers"), "consent": p("persetujuan", "the consent"), "title": p("judul", "the title"), "venue": p("tempat", "the venue"),
+			"villages": p("daftar desa", "the villages"), "sesi": p("jadwal sesi", "the sesi"), "activity": p("kegiatan", "the activity"), "responsible": p("penanggung jawab", "who is responsible"),
+			"when": p("waktu", "the time"), "due": p("tenggat", "the deadline"), "resources": p("sumber", "the resources"), "evidence": p("bukti", "the evidence"), "risk": p("risiko", "the risk")},
+		Empty: p("(kosong)", "(empty)"),
+		EditTwice: func(f, theirs, mine string) string {
+			return fmt.Sprintf(p("Pelatih lain baru mengubah %s menjadi %s. Anda menulis %s. Simpan sekali lagi untuk memakai yang Anda tulis.", "Another trainer just changed %s to %s. You wrote %s. Save once more to keep what you wrote."), f, theirs, mine)
+		},
+		MarkTwice: func(theirs, mine string) string {
+			return fmt.Sprintf(p("Pelatih lain baru mencatat %s. Tanda Anda (%s) belum tersimpan; tekan sekali lagi bila perlu.", "Another trainer just marked %s. Your mark (%s) is not saved; press it once more if needed."), theirs, mine)
+		},
+		SelfMarked: func(theirs, mine string) string {
+			return fmt.Sprintf(p("Orang ini baru masuk sendiri: %s. Tanda Anda (%s) belum tersimpan; tekan sekali lagi bila perlu.", "This person just came in: %s. Your mark (%s) is not saved; press it once more if needed."), theirs, mine)
 		},
 		Added: func(n, f string) string {
 			return fmt.Sprintf(p("%s boleh memimpin: %s", "%s may lead: %s"), n, f)

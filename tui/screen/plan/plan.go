@@ -4,6 +4,7 @@ package plan
 
 import (
 	"context"
+	"errors"
 
 	tea "charm.land/bubbletea/v2"
 
@@ -18,6 +19,12 @@ type Book interface {
 	PutFollowUp(ctx context.Context, f roster.FollowUp) (roster.FollowUp, error)
 	RemoveFollowUp(ctx context.Context, e roster.EventID, id roster.FollowUpID, by roster.Actor) error
 	Villages(ctx context.Context) ([]roster.Village, error)
+}
+
+// Careful is a Book that two trainers may have open: what somebody else changed
+// meanwhile is joined, or refused with *roster.EditConflict.
+type Careful interface {
+	ReplaceFollowUp(ctx context.Context, was, f roster.FollowUp) (roster.FollowUp, error)
 }
 
 // Config is what the screen needs.
@@ -187,8 +194,15 @@ func (s *Screen) villageName(code roster.VillageCode) string {
 
 // put keeps a line and says so once it is on disk.
 func (s *Screen) put(req uint64, say string, f roster.FollowUp, then, from *step) tea.Cmd {
-	book := s.cfg.Book
+	book, was := s.cfg.Book, roster.FollowUp{}
+	if s.form != nil && req != 0 {
+		was = s.form.of
+	}
 	return func() tea.Msg {
+		if careful, ok := book.(Careful); ok && was.ID != "" {
+			line, err := careful.ReplaceFollowUp(context.Background(), was, f)
+			return written{req: req, say: say, line: line, then: then, from: from, err: err}
+		}
 		line, err := book.PutFollowUp(context.Background(), f)
 		return written{req: req, say: say, line: line, then: then, from: from, err: err}
 	}
@@ -226,6 +240,10 @@ func (s *Screen) written(m written) tea.Cmd {
 		}
 		if mine {
 			s.form.req, s.form.problem = 0, s.cfg.Explain(m.err)
+			var fight *roster.EditConflict
+			if errors.As(m.err, &fight) { // saved again, it is decided
+				s.form.of = roster.Seen(s.form.of, fight)
+			}
 			return nil
 		}
 		return s.cfg.Env.Fail(s.cfg.Explain(m.err))

@@ -2,6 +2,7 @@ package roll
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"slices"
 	"strconv"
@@ -78,11 +79,24 @@ func (s *Screen) addKeys() []key.Binding {
 
 // change keeps the corrected data of a person; marks stay as they are.
 func (s *Screen) change(req uint64, no int, p roster.Person) tea.Cmd {
-	book := s.cfg.Book
+	book, was := s.cfg.Book, s.add.edit.Person
 	return func() tea.Msg {
-		who, err := book.UpdatePerson(context.Background(), p, trainer)
+		var who roster.Person
+		var err error
+		if careful, ok := book.(Careful); ok {
+			who, err = careful.ReplacePerson(context.Background(), was, p, trainer)
+		} else {
+			who, err = book.UpdatePerson(context.Background(), p, trainer)
+		}
 		return changed{req, no, who, err}
 	}
+}
+
+// Careful is a Book that two trainers may have open: what somebody else changed
+// meanwhile is joined, or refused with *roster.EditConflict or *roster.MarkConflict.
+type Careful interface {
+	ReplacePerson(ctx context.Context, was, p roster.Person, by roster.Actor) (roster.Person, error)
+	MarkSeen(ctx context.Context, seen []roster.Mark, marks ...roster.Mark) error
 }
 
 func (s *Screen) changed(m changed) tea.Cmd {
@@ -91,6 +105,10 @@ func (s *Screen) changed(m changed) tea.Cmd {
 	switch {
 	case mine && m.err != nil:
 		f.req, f.problem = 0, s.cfg.Explain(m.err)
+		var fight *roster.EditConflict
+		if errors.As(m.err, &fight) && f.edit != nil { // saved again, it is decided
+			f.edit.Person = roster.Seen(f.edit.Person, fight)
+		}
 		return nil
 	case m.err != nil:
 		return s.cfg.Env.Fail(s.cfg.Explain(m.err))

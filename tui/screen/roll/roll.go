@@ -41,6 +41,7 @@ type Screen struct {
 	cfg    Config
 	sesi   roster.Sesi
 	roll   roster.Roll
+	wrote  map[roster.PersonID]roster.Mark // by this screen, not yet on the list it shows
 	loaded bool
 	rows   []roster.Row // what search and order leave
 	on     roster.PersonID
@@ -140,6 +141,11 @@ func (s *Screen) take(m loaded) tea.Cmd {
 		return nil // of another sesi, or overtaken by a newer one
 	}
 	s.roll, s.loaded = m.roll, true
+	for p, own := range s.wrote {
+		if r, ok := s.roll.Find(p); !ok || r.Mark.Status == own.Status {
+			delete(s.wrote, p)
+		}
+	}
 	s.filter()
 	return nil
 }
@@ -199,9 +205,28 @@ func (s *Screen) all(r roster.Row) tea.Cmd {
 
 // write keeps marks and says so once they are on disk.
 func (s *Screen) write(say string, st *step, marks ...roster.Mark) tea.Cmd {
-	book := s.cfg.Book
+	book, seen := s.cfg.Book, []roster.Mark(nil)
+	for _, m := range marks {
+		if own, ok := s.wrote[m.Person]; ok {
+			seen = append(seen, own)
+		} else if r, ok := s.roll.Find(m.Person); ok {
+			seen = append(seen, r.Mark)
+		}
+	}
+	if s.wrote == nil {
+		s.wrote = map[roster.PersonID]roster.Mark{}
+	}
+	for _, m := range marks {
+		s.wrote[m.Person] = m
+	}
 	return func() tea.Msg {
-		if err := book.Mark(context.Background(), marks...); err != nil {
+		err := error(nil)
+		if careful, ok := book.(Careful); ok {
+			err = careful.MarkSeen(context.Background(), seen, marks...)
+		} else {
+			err = book.Mark(context.Background(), marks...)
+		}
+		if err != nil {
 			return marked{err: err}
 		}
 		return marked{say: say, step: st}
@@ -213,7 +238,8 @@ func (s *Screen) marked(m marked) tea.Cmd {
 		s.undo = append(s.undo, *m.step)
 	}
 	if m.err != nil {
-		return s.cfg.Env.Fail(s.cfg.Explain(m.err))
+		s.wrote = nil // what stands is on the list, which comes anew
+		return tea.Batch(s.cfg.Env.Fail(s.cfg.Explain(m.err)), s.load())
 	}
 	if m.hint {
 		s.cfg.Env.Hint(m.say)
@@ -229,7 +255,7 @@ func (s *Screen) takeBack() tea.Cmd {
 		return s.cfg.Env.Hint(s.cfg.Env.T.Roll.UndoneNothing)
 	}
 	st := s.undo[len(s.undo)-1]
-	s.undo = s.undo[:len(s.undo)-1]
+	s.undo, s.wrote = s.undo[:len(s.undo)-1], nil
 	book, e, sesi, now := s.cfg.Book, s.cfg.Event.ID, s.sesi.ID, s.cfg.Env.Now()
 	who := ""
 	if r, ok := s.roll.Find(st.people[0]); ok {

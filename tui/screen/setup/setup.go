@@ -4,6 +4,7 @@ package setup
 
 import (
 	"context"
+	"errors"
 	"slices"
 	"strings"
 	"time"
@@ -74,6 +75,10 @@ func (s *Screen) Update(msg tea.Msg) tea.Cmd {
 	case done:
 		s.saving = false
 		if m.err != nil {
+			var fight *roster.EditConflict
+			if errors.As(m.err, &fight) && s.cfg.Edit != nil { // saved again, it is decided
+				*s.cfg.Edit = roster.Seen(*s.cfg.Edit, fight)
+			}
 			return s.cfg.Env.Fail(s.cfg.Explain(m.err))
 		}
 		if s.cfg.Edit != nil {
@@ -199,10 +204,21 @@ func (s *Screen) change(chosen []roster.VillageCode) tea.Cmd {
 			e.Sesi[i].Start, e.Sesi[i].End = e.Sesi[i].Start.AddDate(0, 0, days), e.Sesi[i].End.AddDate(0, 0, days)
 		}
 	}
+	was := *s.cfg.Edit
 	return func() tea.Msg {
+		if careful, ok := reg.(Careful); ok {
+			e, err := careful.ReplaceEvent(context.Background(), was, e, roster.Trainer)
+			return done{e, err}
+		}
 		e, err := reg.UpdateEvent(context.Background(), e, roster.Trainer)
 		return done{e, err}
 	}
+}
+
+// Careful is a Registry that two trainers may have open: what somebody else changed
+// meanwhile is joined, or refused with *roster.EditConflict.
+type Careful interface {
+	ReplaceEvent(ctx context.Context, was, e roster.Event, by roster.Actor) (roster.Event, error)
 }
 
 // View draws the current question.
