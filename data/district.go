@@ -113,5 +113,19 @@ func seedVillages(t *tx) error {
 			return err
 		}
 	}
+	return seedKeys(t)
+}
+
+// seedKeys keeps the names of the shipped villages.
+func seedKeys(t *tx) error {
+	shipped, err := readVillages(t, "WHERE shipped = 1")
+	if err != nil {
+		return err
+	}
+	for _, v := range shipped {
+		if err := putKeys(t, v); err != nil {
+			return err
+		}
+	}
 	return nil
 }

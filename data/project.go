@@ -13,6 +13,7 @@ import (
 // later version of the program.
 const (
 	kindVillage  = "village"  // roster.Village, whole
+	kindVillages = "villages" // []roster.Village
 	kindEvent    = "event"    // roster.Event, whole
 	kindPerson   = "person"   // roster.Person, whole
 	kindEnrol    = "enrol"    // enrolBody
@@ -44,6 +45,8 @@ func (t *tx) apply(f fact) error {
 	switch f.kind {
 	case kindVillage:
 		return applyAs(t, f, applyVillage)
+	case kindVillages:
+		return applyAs(t, f, applyVillages)
 	case kindEvent:
 		return applyAs(t, f, func(t *tx, e roster.Event) error { return applyEvent(t, e, f.ord) })
 	case kindPerson:

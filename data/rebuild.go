@@ -4,7 +4,7 @@ import "context"
 
 // projections are emptied in this order: those that refer to others first.
 func projections() []string {
-	return []string{"certificate", "anon_code", "followup", "service", "answer", "quiz", "setting", "attendance", "enrolment", "merge", "person_word", "person", "sesi", "event_village", "event", "village"}
+	return []string{"certificate", "anon_code", "followup", "service", "answer", "quiz", "setting", "attendance", "enrolment", "merge", "person_word", "person", "sesi", "event_village", "event", "village_key", "village"}
 }
 
 // rebuildPage is how many facts are held at once.

@@ -33,10 +33,78 @@ func applyVillage(t *tx, v roster.Village) error {
 	if err != nil {
 		return err
 	}
-	return t.do(`INSERT INTO village(code, name, official, aliases, kind, district, shipped)
+	err = t.do(`INSERT INTO village(code, name, official, aliases, kind, district, shipped)
 		VALUES(?, ?, ?, ?, ?, ?, 0) ON CONFLICT(code) DO UPDATE SET name = excluded.name, official = excluded.official,
 		aliases = excluded.aliases, kind = excluded.kind, district = excluded.district, shipped = 0`,
 		string(v.Code), v.Name, v.Official, string(aliases), string(v.Kind), v.District)
+	if err != nil {
+		return err
+	}
+	return putKeys(t, v)
+}
+
+// PutVillages keeps many villages at once, in one fact for a thousand of them. Those
+// that are known as they are given cost nothing. It returns how many were new and
+// how many changed. step, if set, is told how many are done.
+func (s *Store) PutVillages(ctx context.Context, list []roster.Village, by roster.Actor, step func(done int)) (added, changed int, err error) {
+	for from := 0; from < len(list); from += villagePage {
+		page := make([]roster.Village, 0, villagePage)
+		for _, v := range list[from:min(from+villagePage, len(list))] {
+			v, err := v.Check()
+			if err != nil {
+				return added, changed, err
+			}
+			page = append(page, v)
+		}
+		a, c := 0, 0
+		err := s.write(ctx, "put villages", func(t *tx) (err error) {
+			a, c, err = t.putVillages(page, by)
+			return err
+		})
+		if err != nil {
+			return added, changed, err
+		}
+		added, changed = added+a, changed+c
+		if step != nil {
+			step(min(from+villagePage, len(list)))
+		}
+	}
+	return added, changed, nil
+}
+
+// villagePage is how many villages one fact holds.
+const villagePage = 1000
+
+// putVillages adds one fact with the villages that say something new. Names and
+// aliases that people gave to a village here stay.
+func (t *tx) putVillages(list []roster.Village, by roster.Actor) (added, changed int, err error) {
+	var news []roster.Village
+	for _, v := range list {
+		have, err := readVillages(t, "WHERE code = ?", string(v.Code))
+		if err != nil {
+			return 0, 0, err
+		}
+		if len(have) == 0 {
+			news, added = append(news, v), added+1
+			continue
+		}
+		if next := have[0].Renamed(v); !next.Equal(have[0]) {
+			news, changed = append(news, next), changed+1
+		}
+	}
+	if len(news) == 0 {
+		return 0, 0, nil
+	}
+	return added, changed, t.put(kindVillages, "", by, news)
+}
+
+func applyVillages(t *tx, list []roster.Village) error {
+	for _, v := range list {
+		if err := applyVillage(t, v); err != nil {
+			return err
+		}
+	}
+	return nil
 }
 
 // readVillages reads villages; tail is a WHERE or ORDER clause of this package.

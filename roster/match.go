@@ -95,3 +95,20 @@ func villageKey(s string) string {
 }
 
 var roman = map[string]string{"i": "1", "ii": "2", "iii": "3", "iv": "4", "v": "5", "vi": "6"}
+
+// Keys are the forms under which a village is found: its name, the
+// ministry's, and its aliases, without kind words and spaces, Roman numbers as plain
+// ones.
+func (v Village) Keys() []string {
+	var out []string
+	for _, n := range append([]string{v.Name, v.Official}, v.Aliases...) {
+		if k := villageKey(n); k != "" && !slices.Contains(out, k) {
+			out = append(out, k)
+		}
+	}
+	return out
+}
+
+// VillageKey is the form of a text that is compared with Village.Keys. With the
+// district behind the name it begins with one of them.
+func VillageKey(text string) string { return villageKey(text) }

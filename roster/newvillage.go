@@ -68,3 +68,14 @@ func (c VillageCode) valid() bool {
 	}
 	return true
 }
+
+// CodeOf reads a code of the ministry with or without its dots; "" if the text is
+// none. A spreadsheet that took it for a number may have eaten its last zeros, which
+// cannot be known: such a code is none.
+func CodeOf(s string) VillageCode {
+	s = strings.NewReplacer(".", "", " ", "", "'", "").Replace(strings.TrimSpace(s))
+	if len(s) != 10 || strings.Trim(s, "0123456789") != "" {
+		return ""
+	}
+	return VillageCode(s[:2] + "." + s[2:4] + "." + s[4:6] + "." + s[6:])
+}

@@ -30,7 +30,7 @@ type importOptions struct {
 func (a *app) importCmd() *cobra.Command {
 	c := &cobra.Command{Use: "import", Aliases: []string{"impor"}, Short: a.text.CLI.Import, Args: cobra.NoArgs,
 		RunE: func(*cobra.Command, []string) error { return usageError{a.text.CLI.NeedsName("import")} }}
-	c.AddCommand(a.importQuizCmd())
+	c.AddCommand(a.importQuizCmd(), a.importRosterCmd(), a.importVillagesCmd())
 	return c
 }
 

@@ -107,6 +107,7 @@ func rules() []rule {
 		{of: "roster/exchange", never: pure},
 		{of: "roster/access", may: []string{"diklat/roster"}, never: pure},
 		{of: "roster/timekeeper", never: pure},
+		{of: "roster/intake", may: []string{"diklat/roster", "diklat/roster/clean"}, never: pure},
 		{of: "roster/report", may: []string{"diklat/roster", "diklat/roster/clean", "diklat/quiz", "diklat/quiz/stats", "diklat/quiz/outcome"}, never: pure},
 		{of: "roster/export/xlsx", may: []string{"diklat/roster/report", "diklat/roster/clean", "github.com/xuri/excelize/"}, never: pure},
 		{of: "roster/export/pdf", may: []string{"diklat/roster/report", "diklat/roster/clean", "codeberg.org/go-pdf/fpdf", "rsc.io/qr"}, never: pure},

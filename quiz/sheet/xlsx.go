@@ -23,22 +23,9 @@ func IsZip(b []byte) bool { return bytes.HasPrefix(b, []byte("PK\x03\x04")) }
 
 // readXLSX reads the first sheet with anything in it.
 func readXLSX(b []byte) (table, error) {
-	z, err := zip.NewReader(bytes.NewReader(b), int64(len(b)))
+	w, err := openWorkbook(b)
 	if err != nil {
-		return nil, &source.Error{Code: source.BadZip, Err: err}
-	}
-	if len(z.File) > maxParts {
-		return nil, &source.Error{Code: source.Bomb}
-	}
-	w := &workbook{parts: map[string]*zip.File{}}
-	for _, f := range z.File {
-		if f.UncompressedSize64 > maxUnpacked && strings.HasSuffix(f.Name, ".xml") {
-			return nil, &source.Error{Code: source.Bomb, Detail: f.Name}
-		}
-		w.parts[strings.TrimPrefix(strings.ToLower(path.Clean("/"+f.Name)), "/")] = f
-	}
-	if w.parts["xl/workbook.xml"] == nil {
-		return nil, &source.Error{Code: source.BadZip}
+		return nil, err
 	}
 	sheets, err := w.sheets()
 	if err != nil {

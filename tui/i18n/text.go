@@ -57,6 +57,10 @@ type Text struct {
 	Sheets       Sheets
 	Draft        Draft
 	People       People
+	Intake       Intake
+	Person       Person
+	Taking       Taking
+	EventCard    EventCard
 	Guard        Guard
 	Number       Number
 	Line         Line
@@ -116,6 +120,10 @@ func New(l Lang) *Text {
 	t.Services = servicesOf(p)
 	t.Plan = planOf(p)
 	t.People = people(p)
+	t.Intake = intakeOf(p)
+	t.Person = personOf(p)
+	t.Taking = takingOf(p)
+	t.EventCard = eventCardOf(p)
 	t.Guard = guardOf(p)
 	t.Number = numberOf(p)
 	t.Line = lineOf(p)

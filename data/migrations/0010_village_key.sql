@@ -1,0 +1,12 @@
+-- The names under which a village is found among eighty thousand. The file is
+-- rebuilt once after this step.
+
+CREATE TABLE village_key(
+	key     TEXT NOT NULL, -- roster.Village.Keys
+	village TEXT NOT NULL REFERENCES village(code),
+	PRIMARY KEY(key, village)
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX village_key_village ON village_key(village);
+
+INSERT INTO meta(key, value) VALUES('rebuild', '1') ON CONFLICT(key) DO NOTHING;
