@@ -59,12 +59,41 @@ func readRoll(src source, event roster.EventID, sesi roster.SesiID) (roster.Roll
 	if roll.Rows, err = rollRows(src, roll); err != nil {
 		return roster.Roll{}, err
 	}
+	if roll.Merged, err = mergedNumbers(src, event); err != nil {
+		return roster.Roll{}, err
+	}
 	place := make(map[roster.VillageCode]int, len(roll.Villages))
 	for i, v := range roll.Villages {
 		place[v.Code] = i
 	}
 	slices.SortStableFunc(roll.Rows, func(a, b roster.Row) int { return place[a.Village] - place[b.Village] })
 	return roll, nil
+}
+
+// mergedNumbers reads the numbers that a merge left without a line of their own.
+func mergedNumbers(src source, event roster.EventID) (map[int]roster.PersonID, error) {
+	var out map[int]roster.PersonID
+	type line struct {
+		number int
+		who    roster.PersonID
+	}
+	var lines []line
+	err := each(src, func(r scanner) error {
+		var l line
+		err := r.Scan(&l.number, &l.who)
+		lines = append(lines, l)
+		return err
+	}, "SELECT number, person FROM enrolment WHERE event = ? AND state = 2", string(event))
+	if err != nil || len(lines) == 0 {
+		return nil, err
+	}
+	out = map[int]roster.PersonID{}
+	for _, l := range lines {
+		if out[l.number], err = rootOf(src, l.who); err != nil {
+			return nil, err
+		}
+	}
+	return out, nil
 }
 
 // rollVillages reads the villages of the event in its order, then those that

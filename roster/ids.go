@@ -1,5 +1,7 @@
 package roster
 
+import "strings"
+
 // Ids are UUIDv7 in text form unless said otherwise.
 type (
 	// EventID names a kegiatan.
@@ -26,6 +28,22 @@ const (
 
 // Self is the actor of somebody who acts for themselves.
 func Self(p PersonID) Actor { return Actor("sendiri:" + string(p)) }
+
+// Leads reports somebody who leads: the trainer at the laptop, or a named one.
+func (a Actor) Leads() bool { return a == Trainer || strings.HasPrefix(string(a), string(Trainer)+":") }
+
+// Name is the actor as a person reads it: the name behind "pelatih:", the word for
+// the others; "" for people who acted for themselves, who have ids and no names here.
+func (a Actor) Name() string {
+	kind, name, named := strings.Cut(string(a), ":")
+	switch {
+	case kind == "sendiri":
+		return ""
+	case named:
+		return name
+	}
+	return kind
+}
 
 // Places that have no code of the ministry begin like this.
 const (

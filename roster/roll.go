@@ -13,4 +13,7 @@ type Roll struct {
 	Villages []Village // those of the event, then any other its people come from
 	Rows     []Row     // by village order, then number
 	Version  uint64    // grows with every fact of the event
+	// Merged are numbers of entries that were merged with another of this list, and
+	// under whom they go on.
+	Merged map[int]PersonID
 }

@@ -16,6 +16,7 @@ import (
 	"diklat/tui/screen/cases"
 	"diklat/tui/screen/class"
 	"diklat/tui/screen/clock"
+	"diklat/tui/screen/eventcard"
 	"diklat/tui/screen/events"
 	"diklat/tui/screen/export"
 	"diklat/tui/screen/freequestion"
@@ -27,6 +28,7 @@ import (
 	"diklat/tui/screen/livequiz"
 	"diklat/tui/screen/modules"
 	"diklat/tui/screen/paper"
+	"diklat/tui/screen/person"
 	"diklat/tui/screen/plan"
 	"diklat/tui/screen/privacy"
 	"diklat/tui/screen/quizzes"
@@ -50,6 +52,8 @@ type Book interface {
 	services.Book
 	results.Book
 	tests.Book
+	person.Book
+	eventcard.Registry
 }
 
 // Library is all that they ask of the curriculum.
@@ -163,6 +167,12 @@ func (t Trainer) build(env *screen.Env, today *screen.Today, to screen.Place, ar
 		return home.New(home.Config{Env: env, Book: t.Book, Library: t.Library, Today: today, Trouble: t.Trouble, Explain: t.Explain})
 	case screen.Attendance:
 		return roll.New(roll.Config{Env: env, Book: t.Book, Event: today.Event, Sesi: today.Sesi, District: t.District, Explain: t.Explain})
+	case screen.EventCard:
+		of, _ := arg.(screen.OfEvent)
+		return eventcard.New(eventcard.Config{Env: env, Registry: t.Book, Of: of, Explain: t.Explain})
+	case screen.Person:
+		who, _ := arg.(screen.Who)
+		return person.New(person.Config{Env: env, Book: t.Book, Who: who, Explain: t.Explain})
 	case screen.Modules:
 		return modules.New(modules.Config{Env: env, Library: t.Library})
 	case screen.Slides:

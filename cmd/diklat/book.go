@@ -26,9 +26,19 @@ func (b book) CurrentEvent(ctx context.Context) (e roster.Event, ok bool, err er
 	return b.store.CurrentEvent(ctx)
 }
 
-// Events lists the events.
-func (b book) Events(ctx context.Context) ([]roster.Event, error) {
-	return ask(b.warrant, access.See, access.Event, func() ([]roster.Event, error) { return b.store.Events(ctx) })
+// EventPage lists events, a page at a time.
+func (b book) EventPage(ctx context.Context, query string, from, n int) (roster.EventPage, error) {
+	return ask(b.warrant, access.See, access.Event, func() (roster.EventPage, error) { return b.store.EventPage(ctx, query, from, n) })
+}
+
+// Event is one event.
+func (b book) Event(ctx context.Context, id roster.EventID) (roster.Event, error) {
+	return ask(b.warrant, access.See, access.Event, func() (roster.Event, error) { return b.store.Event(ctx, id) })
+}
+
+// CopyEvent makes an event like another.
+func (b book) CopyEvent(ctx context.Context, from roster.EventID, e roster.Event, withPeople bool, _ roster.Actor) (roster.Event, error) {
+	return ask(b.warrant, access.Add, access.Event, func() (roster.Event, error) { return b.store.CopyEvent(ctx, from, e, withPeople, b.who.By()) })
 }
 
 // CreateEvent makes an event.
@@ -56,6 +66,14 @@ func (b book) Roll(ctx context.Context, e roster.EventID, s roster.SesiID) (rost
 func (b book) Mark(ctx context.Context, marks ...roster.Mark) error {
 	if err := b.may(access.Add, access.Mark); err != nil {
 		return err
+	}
+	for i, m := range marks { // the history says which trainer it was
+		if m.By == roster.Trainer {
+			marks[i].By = b.who.By()
+		}
+		if m.UndoneBy == roster.Trainer {
+			marks[i].UndoneBy = b.who.By()
+		}
 	}
 	return b.store.Mark(ctx, marks...)
 }

@@ -45,5 +45,13 @@ func (d Dates) Part(part string) string {
 	return part
 }
 
+// Sesi is the sesi's own name, else its half-day.
+func (d Dates) Sesi(name, part string) string {
+	if name != "" {
+		return name
+	}
+	return d.Part(part)
+}
+
 // Day is "hari 2".
 func (d Dates) Day(n int) string { return fmt.Sprintf("%s %d", d.day, n) }

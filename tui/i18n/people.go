@@ -18,6 +18,8 @@ type People struct {
 	// PersonDays is "12,5 O-H (orang-hari)"; days is already written as days.
 	PersonDays func(days string) string
 	Unique     func(n int) string
+	// What can be wrong with the fields of events and people.
+	BadThreshold, BadLayout, BadAge, BadWG, BadConsent, TooLong, TooMany, BadRole, BadTimes, BadNumbers string
 }
 
 func people(p pick) People {
@@ -49,7 +51,17 @@ func people(p pick) People {
 				"H, T and P count as attended; I, S and A do not. A half-day counts if at least one of its sesi was attended; two half-days are one day (person-day). "+
 					"Completed: at least %d %% of the sesi held so far were attended. Staff and observers are not counted."), n)
 		},
-		PersonDays: func(d string) string { return fmt.Sprintf(p("%s O-H (orang-hari)", "%s person-days"), d) },
-		Unique:     func(n int) string { return fmt.Sprintf(p("%d orang", "%d people"), n) },
+		BadThreshold: p("Ambang tuntas 1 sampai 100 persen.", "The threshold is 1 to 100 percent."),
+		BadLayout:    p("Pilih tata letak tanda tangan dari daftar.", "Choose the layout of signatures from the list."),
+		BadAge:       p("Pilih kelompok usia dari daftar.", "Choose the age group from the list."),
+		BadWG:        p("Jawaban 1 sampai 4, atau tidak menjawab.", "Answers are 1 to 4, or no answer."),
+		BadConsent:   p("Persetujuan perlu tanggal dan cara. Isi keduanya.", "Consent needs a day and a way. Fill in both."),
+		TooLong:      p("Teks terlalu panjang. Tulis lebih singkat.", "The text is too long. Write less."),
+		TooMany:      p("Daftar terlalu panjang. Hapus beberapa baris.", "The list is too long. Remove some lines."),
+		BadRole:      p("Nama peran 1 sampai 40 huruf.", "The name of a role has 1 to 40 letters."),
+		BadTimes:     p("Sesi harus selesai sesudah mulai. Periksa jamnya.", "A session ends after it starts. Check the times."),
+		BadNumbers:   p("Daftar nomor tidak dimengerti. Tulis seperti 1-12,14,15t.", "The list of numbers is not understood. Write it like 1-12,14,15t."),
+		PersonDays:   func(d string) string { return fmt.Sprintf(p("%s O-H (orang-hari)", "%s person-days"), d) },
+		Unique:       func(n int) string { return fmt.Sprintf(p("%d orang", "%d people"), n) },
 	}
 }

@@ -1,6 +1,7 @@
 package events_test
 
 import (
+	"fmt"
 	"strings"
 	"testing"
 
@@ -80,4 +81,38 @@ func TestEveryStateFits(t *testing.T) {
 			stageIn(t, r, l, ascii).Fits()
 		}
 	}
+}
+
+func TestHundredsOfEventsAreReadAsTheyAreNeeded(t *testing.T) {
+	r := newRegistry(t)
+	for i := range 200 {
+		e := r.list[0]
+		e.ID, e.Title = roster.EventID(fmt.Sprint("x", i)), fmt.Sprintf("Kegiatan %03d", i)
+		r.list = append(r.list, e)
+	}
+	st := stageIn(t, r, i18n.ID, false)
+	st.Sees("203 kegiatan")
+	for range 21 {
+		st.Press("pgdown")
+	}
+	if l := st.Line("▸"); !strings.Contains(l, "Kegiatan 199") {
+		t.Fatalf("the last is %q", l)
+	}
+	st.Press("/")
+	st.Type("017")
+	st.Press("enter")
+	if l := st.Line("▸"); !strings.Contains(l, "Kegiatan 017") {
+		t.Fatalf("found %q", l)
+	}
+	st.Fits()
+	st.Press("d")
+	st.Asks(screen.Go{To: screen.EventCard, Arg: screen.OfEvent{ID: "x17"}})
+	st.Press("c")
+	st.Asks(screen.Go{To: screen.EventCard, Arg: screen.OfEvent{ID: "x17", Copy: true}})
+	st.Press("esc")
+	st.Sees("203 kegiatan")
+	st.Press("/")
+	st.Type("tidak ada")
+	st.Sees("Tidak ada kegiatan")
+	st.Fits()
 }

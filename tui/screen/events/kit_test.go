@@ -3,6 +3,7 @@ package events_test
 import (
 	"context"
 	"errors"
+	"strings"
 	"testing"
 	"time"
 
@@ -45,7 +46,28 @@ type registry struct {
 	err     error
 }
 
-func (r *registry) Events(context.Context) ([]roster.Event, error) { return r.list, r.err }
+func (r *registry) EventPage(_ context.Context, query string, from, n int) (roster.EventPage, error) {
+	out := roster.EventPage{From: from}
+	for _, e := range r.list {
+		if query != "" && !strings.Contains(strings.ToLower(e.Title), strings.ToLower(query)) {
+			continue
+		}
+		out.Total++
+		if out.Total > from && len(out.Heads) < n {
+			out.Heads = append(out.Heads, roster.EventHead{ID: e.ID, Title: e.Title, Venue: e.Venue, Zone: e.Zone, Simulated: e.Simulated, First: e.Sesi[0].Start})
+		}
+	}
+	return out, r.err
+}
+
+func (r *registry) Event(_ context.Context, id roster.EventID) (roster.Event, error) {
+	for _, e := range r.list {
+		if e.ID == id {
+			return e, r.err
+		}
+	}
+	return roster.Event{}, roster.ErrUnknownEvent
+}
 
 func (r *registry) SetCurrentEvent(_ context.Context, id roster.EventID, _ roster.Actor) error {
 	if r.err == nil {

@@ -99,6 +99,18 @@ func (b *book) Roll(_ context.Context, _ roster.EventID, s roster.SesiID) (roste
 	return r, nil
 }
 
+func (b *book) Rolls(ctx context.Context, e roster.EventID) ([]roster.Roll, error) {
+	var out []roster.Roll
+	for _, s := range b.event.Sesi {
+		r, err := b.Roll(ctx, e, s.ID)
+		if err != nil {
+			return nil, err
+		}
+		out = append(out, r)
+	}
+	return out, nil
+}
+
 func (b *book) Mark(_ context.Context, marks ...roster.Mark) error {
 	if err := cmp.Or(b.err, b.markErr); err != nil {
 		return err

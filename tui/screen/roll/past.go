@@ -42,7 +42,14 @@ func (p *pastPane) lines(env *screen.Env, e roster.Event, i int, m roster.Mark, 
 	if m.UndoneBy != "" {
 		when, how = m.UndoneAt, env.T.Roll.Undo
 	}
-	day := env.T.Dates.Short(sesi.Start.In(loc)) + " " + env.T.Dates.Part(string(sesi.Part))
+	day := env.T.Dates.Short(sesi.Start.In(loc)) + " " + env.T.Dates.Sesi(sesi.Name, string(sesi.Part))
+	by := m.By
+	if m.UndoneBy != "" {
+		by = m.UndoneBy
+	}
+	if who := by.Name(); who != "" && who != how {
+		how += " (" + who + ")"
+	}
 	what := fmt.Sprintf("%s  %s  %s  %s", part.Pad(env.T.Roll.Status[string(m.Status)], 12), env.T.Dates.Clock(when.In(loc)), how, m.Reason)
 	if w >= part.Narrow {
 		return []string{"   " + part.Pad(day, 22) + "  " + what}

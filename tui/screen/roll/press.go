@@ -8,6 +8,7 @@ import (
 	"diklat/roster"
 	"diklat/tui/key"
 	"diklat/tui/part"
+	"diklat/tui/screen"
 )
 
 // press gives a key to what is on top: a form, the search, or the list.
@@ -20,6 +21,10 @@ func (s *Screen) press(m tea.KeyPressMsg) tea.Cmd {
 	case s.past != nil:
 		s.past = nil
 		return nil
+	case s.paper != nil:
+		return s.pressPaper(m)
+	case s.totals != nil:
+		return s.pressTotals(m)
 	case s.find:
 		return s.pressFind(m)
 	}
@@ -78,6 +83,12 @@ func (s *Screen) pressList(m tea.KeyPressMsg) tea.Cmd {
 		return s.takeBack()
 	case m.String() == "g":
 		return s.otherSesi()
+	case m.String() == "k":
+		s.paper = newPaperPane()
+	case m.String() == "l":
+		return s.openTotals()
+	case m.String() == "x":
+		return s.cfg.Env.Open(screen.PeopleFile, nil)
 	default:
 		return s.pressRow(m)
 	}
@@ -115,6 +126,8 @@ func (s *Screen) pressRow(m tea.KeyPressMsg) tea.Cmd {
 		return s.mark(r, st, "")
 	}
 	switch m.String() {
+	case "enter":
+		return s.cfg.Env.Open(screen.Person, screen.Who{Person: r.ID, Event: s.cfg.Event})
 	case "e":
 		s.add = newEditForm(s, r)
 	case "D":
@@ -124,7 +137,7 @@ func (s *Screen) pressRow(m tea.KeyPressMsg) tea.Cmd {
 		return s.readHistory(r.ID)
 	case "r":
 		if r.Mark.Status != roster.Unmarked {
-			s.reason = newReasonForm(r)
+			s.reason = newReasonForm(s, r)
 		}
 	}
 	return nil
@@ -145,9 +158,13 @@ func (s *Screen) Keys() []key.Binding {
 	case s.add != nil:
 		return s.addKeys()
 	case s.reason != nil:
-		return []key.Binding{key.New("Enter", t.Save, "enter"), k.Back}
+		return []key.Binding{key.New("Enter", t.Save, "enter"), key.New("↑↓", s.cfg.Env.T.Setup.Move, "up", "down"), k.Back}
 	case s.past != nil:
 		return []key.Binding{k.Back}
+	case s.paper != nil:
+		return s.paperKeys()
+	case s.totals != nil:
+		return []key.Binding{key.New("←→", s.cfg.Env.T.Taking.NextGroup, "left", "right"), key.New("↑↓", k.Down.Help().Desc, "up", "down"), k.Back}
 	case s.find:
 		return []key.Binding{key.New("Enter", k.Enter.Help().Desc, "enter"), key.New("↑↓", k.Down.Help().Desc, "up", "down"), k.Back}
 	}
@@ -155,5 +172,6 @@ func (s *Screen) Keys() []key.Binding {
 	return []key.Binding{key.New("n", t.NewPerson, "n"), key.New("u", t.Undo, "u"), key.New("h", t.Present, "h"), key.New("t", t.Late, "t"), key.New("p", t.LeftEarly, "p"),
 		key.New("i", t.Excused, "i"), key.New("s", t.Sick, "s"), key.New("a", t.Absent, "a"), key.New(s.cfg.Env.T.Setup.Space, t.Clear, "space"),
 		key.New("/", s.cfg.Env.T.Common.Search, "/"), key.New("D", t.AllVillage, "D"), key.New("e", t.Edit, "e"),
-		key.New("r", t.Reason, "r"), key.New("w", t.History, "w"), key.New("g", t.NextSesi, "g"), k.Back}
+		key.New("r", t.Reason, "r"), key.New("w", t.History, "w"), key.New("g", t.NextSesi, "g"), key.New("k", s.cfg.Env.T.Taking.Paper, "k"),
+		key.New("l", s.cfg.Env.T.Taking.Totals, "l"), key.New("Enter", s.cfg.Env.T.Taking.Card, "enter"), key.New("x", s.cfg.Env.T.Taking.Import, "x"), k.Back}
 }

@@ -15,6 +15,7 @@ import (
 // Book keeps people and their marks.
 type Book interface {
 	Roll(ctx context.Context, e roster.EventID, s roster.SesiID) (roster.Roll, error)
+	Rolls(ctx context.Context, e roster.EventID) ([]roster.Roll, error)
 	Mark(ctx context.Context, marks ...roster.Mark) error
 	History(ctx context.Context, e roster.EventID, p roster.PersonID) ([]roster.Mark, error)
 	AddPerson(ctx context.Context, e roster.EventID, p roster.Person, by roster.Actor) (roster.Enrolment, error)
@@ -51,6 +52,8 @@ type Screen struct {
 	add    *addForm    // nil: no form
 	reason *reasonForm
 	past   *pastPane
+	paper  *paperPane
+	totals *totalsPane
 	undo   []step
 }
 
@@ -108,8 +111,13 @@ func (s *Screen) load() tea.Cmd {
 // Update takes news and keys.
 func (s *Screen) Update(msg tea.Msg) tea.Cmd {
 	switch m := msg.(type) {
-	case screen.Changed:
+	case screen.Changed, screen.Shown:
+		if s.totals != nil {
+			return tea.Batch(s.load(), s.readRecap())
+		}
 		return s.load()
+	case recapped:
+		return s.recapped(m)
 	case loaded:
 		return s.take(m)
 	case marked:
@@ -285,7 +293,7 @@ func undoMarks(book Book, e roster.EventID, sesi roster.SesiID, people []roster.
 			return nil, err
 		}
 		past = roster.InSesi(past, sesi)
-		if n := len(past); n == 0 || past[n-1].By != trainer {
+		if n := len(past); n == 0 || !past[n-1].By.Leads() {
 			continue // what stands is the person's own word, or somebody else's
 		}
 		if m, ok := roster.Undo(past, trainer, now); ok {
@@ -313,4 +321,6 @@ func (s *Screen) otherSesi() tea.Cmd {
 func (s *Screen) HelpText() string { return s.cfg.Env.T.Roll.HelpBody }
 
 // Typing is true where letters are text.
-func (s *Screen) Typing() bool { return s.find || s.add != nil || s.reason != nil }
+func (s *Screen) Typing() bool {
+	return s.find || s.add != nil || s.reason != nil || s.paper != nil && !s.paper.walk
+}

@@ -231,7 +231,7 @@ func TestReasonStandsBesideTheMark(t *testing.T) {
 		t.Fatal("a reason was asked for nothing")
 	}
 	st.Press("t", "r")
-	st.Sees("alasan (Maria Tnunay):")
+	st.Sees("Jam 08.14", "Alasan:", "Maria Tnunay")
 	st.Type("hujan")
 	st.Press("enter")
 	if m := b.stands("s1", "Maria Tnunay"); m.Reason != "hujan" || m.Status != roster.Late {

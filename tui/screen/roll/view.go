@@ -13,7 +13,7 @@ import (
 // View draws the list, or the form on top of it.
 func (s *Screen) View(w, h int) string {
 	top := ""
-	if s.add == nil && s.past == nil {
+	if s.add == nil && s.past == nil && s.paper == nil && s.totals == nil {
 		top = s.offDay(w)
 	}
 	return part.Block(top+s.body(w, max(h-strings.Count(top, "\n"), 1)), w, h)
@@ -45,6 +45,10 @@ func (s *Screen) body(w, h int) string {
 		return s.past.view(env, s.cfg.Event, w, h)
 	case !s.loaded:
 		return "\n  " + env.T.Common.Loading
+	case s.paper != nil:
+		return s.paperView(w, h)
+	case s.totals != nil:
+		return s.totalsView(w, h)
 	case len(s.roll.Rows) == 0:
 		return "\n  " + strings.Join(part.Wrap(env.T.Roll.Empty, w-3), "\n  ") + "\n\n  " + strings.Join(part.Wrap(env.T.Roll.EmptyCure, w-4), "\n  ")
 	}
@@ -138,8 +142,7 @@ func method(env *screen.Env, m roster.Method) string {
 func (s *Screen) detail(w int) string {
 	env := s.cfg.Env
 	if s.reason != nil {
-		ask := part.Cut(env.T.Roll.Reason+" ("+s.reason.who.Name, w-14, env.S.Glyphs.Ellipsis) + "): "
-		return "\n " + ask + s.reason.text.View(w-2-part.Width(ask)) + "\n " + env.S.Dim.Render(env.T.Roll.ReasonHint)
+		return s.reasonView(w)
 	}
 	r, ok := s.selected()
 	if !ok {
@@ -162,7 +165,7 @@ func (s *Screen) detail(w int) string {
 
 func (s *Screen) sesiName() string {
 	env, loc := s.cfg.Env, s.cfg.Event.Zone.Location()
-	return env.T.Dates.Short(s.sesi.Start.In(loc)) + " " + env.S.Glyphs.Dot + " " + env.T.Dates.Part(string(s.sesi.Part))
+	return env.T.Dates.Short(s.sesi.Start.In(loc)) + " " + env.S.Glyphs.Dot + " " + env.T.Dates.Sesi(s.sesi.Name, string(s.sesi.Part))
 }
 
 // Head counts as you type.

@@ -1,0 +1,90 @@
+package data
+
+import (
+	"context"
+	"strings"
+	"time"
+
+	"diklat/roster"
+	"diklat/roster/clean"
+)
+
+// EventPage lists n events from place from: the one in use, then the newest first; those whose title,
+// venue or programme holds query, all for an empty one.
+func (s *Store) EventPage(ctx context.Context, query string, from, n int) (roster.EventPage, error) {
+	out := roster.EventPage{From: from}
+	like := "%" + strings.NewReplacer(`\`, `\\`, "%", `\%`, "_", `\_`).Replace(clean.Line(query)) + "%"
+	err := s.read(ctx, "event page", func(v *view) error {
+		where, args := "", []any{}
+		if clean.Line(query) != "" {
+			where = ` WHERE title LIKE ?1 ESCAPE '\' OR venue LIKE ?1 ESCAPE '\' OR details ->> '$.programme' LIKE ?1 ESCAPE '\'`
+			args = append(args, like)
+		}
+		if err := v.row("SELECT count(*) FROM event"+where, args...).Scan(&out.Total); err != nil {
+			return err
+		}
+		return each(v, func(r scanner) error {
+			h, err := scanHead(r)
+			out.Heads = append(out.Heads, h)
+			return err
+		}, `SELECT id, title, venue, coalesce(details ->> '$.programme', ''), zone, simulated,
+			coalesce((SELECT min(start_ms) FROM sesi WHERE event = e.id), 0) FROM event e`+where+`
+			ORDER BY id = (SELECT value FROM setting WHERE key = 'event') DESC, ord DESC LIMIT ? OFFSET ?`, append(args, n, from)...)
+	})
+	return out, err
+}
+
+func scanHead(r scanner) (roster.EventHead, error) {
+	var h roster.EventHead
+	var first int64
+	err := r.Scan(&h.ID, &h.Title, &h.Venue, &h.Programme, &h.Zone, &h.Simulated, &first)
+	h.Title, h.Venue, h.Programme = clean.Line(h.Title), clean.Line(h.Venue), clean.Line(h.Programme)
+	if first != 0 {
+		h.First = time.UnixMilli(first).In(h.Zone.Location())
+	}
+	return h, err
+}
+
+// CopyEvent keeps a copy of an event (roster.Event.Copy) and, if asked, puts the
+// people of the old list on the new one, in their order with new numbers.
+func (s *Store) CopyEvent(ctx context.Context, from roster.EventID, e roster.Event, withPeople bool, by roster.Actor) (roster.Event, error) {
+	e, err := e.Check()
+	if err != nil {
+		return roster.Event{}, err
+	}
+	var out roster.Event
+	err = s.write(ctx, "copy event", func(t *tx) (err error) {
+		if _, err := readEvent(t, from); err != nil {
+			return err
+		}
+		e := t.named(e)
+		if err := t.putEvent(e, by); err != nil {
+			return err
+		}
+		if withPeople {
+			if err := t.copyList(from, e.ID, by); err != nil {
+				return err
+			}
+		}
+		out, err = readEvent(t, e.ID)
+		return err
+	})
+	return out, err
+}
+
+func (t *tx) copyList(from, to roster.EventID, by roster.Actor) error {
+	var people []roster.PersonID
+	err := each(t, func(r scanner) error {
+		people = append(people, "")
+		return r.Scan(&people[len(people)-1])
+	}, "SELECT person FROM enrolment WHERE event = ? AND state = 0 ORDER BY number", string(from))
+	if err != nil {
+		return err
+	}
+	for i, p := range people {
+		if err := t.put(kindEnrol, to, by, enrolBody{Person: p, Number: i + 1}); err != nil {
+			return err
+		}
+	}
+	return nil
+}
