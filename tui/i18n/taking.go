@@ -10,7 +10,7 @@ import (
 // sheets, times and reasons, totals, history.
 type Taking struct {
 	Paper, PaperAsk, PaperHint, PaperBad, Walk, Line, WalkHint, WalkDone, Apply, Next, Skip, Previous,
-	Time, Reason, TimeBad, TimeHint, Totals, TotalsHint, NextGroup, Done, DoneHint, Card, Import string
+	Time, Reason, TimeBad, TimeHint, Totals, TotalsHint, NextGroup, Done, Card, Import string
 	// PaperSum says what a list of numbers would do.
 	PaperSum    func(marks, same int) string
 	PaperOver   func(names []string, more int) string
@@ -45,7 +45,6 @@ func takingOf(p pick) Taking {
 		TotalsHint: p("← → kelompok lain", "← → other groups"),
 		NextGroup:  p("kelompok lain", "other groups"),
 		Done:       p("tuntas", "completed"),
-		DoneHint:   p("Sejauh sesi yang sudah berjalan:", "Over the sessions held so far:"),
 		Card:       p("kartu", "card"),
 		Import:     p("impor", "import"),
 		PaperSum: func(n, same int) string {

@@ -20,6 +20,7 @@ const maxFound = 30
 type mergePane struct {
 	search *part.Field
 	list   []roster.Person
+	places map[roster.VillageCode]string
 	cur    part.Cursor
 	asked  roster.PersonID // Enter again merges this one
 	req    uint64          // of the newest search
@@ -34,17 +35,34 @@ func newMergePane() *mergePane {
 
 // found is the result of a search.
 type found struct {
-	req  uint64
-	list []roster.Person
-	err  error
+	req    uint64
+	list   []roster.Person
+	places map[roster.VillageCode]string
+	err    error
+}
+
+// placesOf names the villages of people.
+func placesOf(ctx context.Context, book Book, list []roster.Person) map[roster.VillageCode]string {
+	out := map[roster.VillageCode]string{}
+	for _, p := range list {
+		if _, ok := out[p.Village]; ok {
+			continue
+		}
+		out[p.Village] = string(p.Village)
+		if v, err := book.MatchVillage(ctx, string(p.Village)); err == nil {
+			out[p.Village] = v.Name
+		}
+	}
+	return out
 }
 
 func (s *Screen) alike() tea.Cmd {
 	s.merge.req = s.cfg.Env.Ask()
 	req, book, who := s.merge.req, s.cfg.Book, s.who
 	return func() tea.Msg {
-		list, err := book.Alike(context.Background(), who)
-		return found{req, list, err}
+		ctx := context.Background()
+		list, err := book.Alike(ctx, who)
+		return found{req, list, placesOf(ctx, book, list), err}
 	}
 }
 
@@ -56,14 +74,15 @@ func (s *Screen) searchPeople() tea.Cmd {
 	s.merge.req = s.cfg.Env.Ask()
 	req, book, own := s.merge.req, s.cfg.Book, s.who.ID
 	return func() tea.Msg {
-		list, err := book.FindPeople(context.Background(), text, maxFound+1)
+		ctx := context.Background()
+		list, err := book.FindPeople(ctx, text, maxFound+1)
 		var others []roster.Person
 		for _, p := range list {
 			if p.ID != own {
 				others = append(others, p)
 			}
 		}
-		return found{req, others, err}
+		return found{req, others, placesOf(ctx, book, others), err}
 	}
 }
 
@@ -76,7 +95,7 @@ func (s *Screen) found(m found) {
 		s.cfg.Env.Fail(s.cfg.Explain(m.err))
 		return
 	}
-	p.list, p.loaded = m.list, true
+	p.list, p.places, p.loaded = m.list, m.places, true
 	p.cur.Move(0, len(p.list))
 }
 
@@ -130,7 +149,7 @@ func (s *Screen) mergeView(w, h int) string {
 		if i == p.cur.At {
 			mark, name = env.S.Glyphs.Cursor+" ", env.S.Select.Render(name)
 		}
-		right := fmt.Sprintf("%s  %s %s", x.Sex, yearText(x.BirthYear), x.Village)
+		right := fmt.Sprintf("%s  %s %s", x.Sex, yearText(x.BirthYear), p.places[x.Village])
 		if w < part.Narrow {
 			right = string(x.Sex) + " " + yearText(x.BirthYear)
 		}

@@ -101,27 +101,39 @@ func (s *Screen) paperView(w, h int) string {
 	}
 	env := s.cfg.Env
 	t := env.T.Taking
-	out := "\n " + env.S.Title.Render(t.PaperAsk) + "\n\n " + env.S.Glyphs.Cursor + " " + s.paper.text.View(max(w-5, 8)) + "\n\n"
-	lines := func(s string) string { return " " + strings.Join(part.Wrap(s, w-2), "\n ") + "\n" }
-	out += env.S.Dim.Render(lines(t.PaperHint))
+	out := "\n " + env.S.Title.Render(part.Cut(t.PaperAsk, w-2, env.S.Glyphs.Ellipsis)) + "\n\n " + env.S.Glyphs.Cursor + " " + s.paper.text.View(max(w-5, 8)) + "\n\n"
+	out += styled(env.S.Dim.Render, t.PaperHint, w)
 	sheet, err := s.sheet()
 	var bad *roster.NumbersError
 	switch {
 	case errors.As(err, &bad):
-		return out + "\n" + env.S.Warn.Render(lines(env.S.Glyphs.Warn+" "+t.PaperBad+" "+bad.Part))
+		return part.Block(out+"\n"+styled(env.S.Warn.Render, env.S.Glyphs.Warn+" "+t.PaperBad+" "+bad.Part, w), w, h)
 	case s.paper.text.Value() == "":
-		return out
+		return part.Block(out, w, h)
 	}
-	out += "\n" + lines(t.PaperSum(len(sheet.Marks), sheet.Same))
+	out += "\n" + styled(nil, t.PaperSum(len(sheet.Marks), sheet.Same), w)
 	if len(sheet.Changes) > 0 {
 		var names []string
 		for _, r := range sheet.Changes[:min(len(sheet.Changes), 3)] {
 			names = append(names, r.Name+" ("+string(r.Mark.Status)+")")
 		}
-		out += env.S.Warn.Render(lines(env.S.Glyphs.Warn + " " + t.PaperOver(names, len(sheet.Changes)-len(names))))
+		out += styled(env.S.Warn.Render, env.S.Glyphs.Warn+" "+t.PaperOver(names, len(sheet.Changes)-len(names)), w)
 	}
 	if len(sheet.Unknown) > 0 {
-		out += env.S.Warn.Render(lines(env.S.Glyphs.Warn + " " + t.PaperNone(sheet.Unknown)))
+		out += styled(env.S.Warn.Render, env.S.Glyphs.Warn+" "+t.PaperNone(sheet.Unknown), w)
+	}
+	return part.Block(out, w, h)
+}
+
+// styled wraps a sentence and dresses each of its lines by itself: a style given
+// several lines pads them.
+func styled(dress func(...string) string, text string, w int) string {
+	out := ""
+	for _, l := range part.Wrap(text, max(w-2, 1)) {
+		if dress != nil {
+			l = dress(l)
+		}
+		out += " " + l + "\n"
 	}
 	return out
 }
@@ -131,7 +143,7 @@ func (s *Screen) walkView(w, h int) string {
 	env := s.cfg.Env
 	t := env.T.Taking
 	rows := s.roll.ByNumber()
-	head := "\n " + strings.Join(part.Wrap(t.WalkHint, w-2), "\n ") + "\n\n"
+	head := "\n" + styled(env.S.Dim.Render, t.WalkHint, w) + "\n"
 	if s.paper.at >= len(rows) {
 		return head + " " + t.WalkDone
 	}
@@ -141,7 +153,7 @@ func (s *Screen) walkView(w, h int) string {
 	for i := from; i < to; i++ {
 		b.WriteString(s.line(rows[i], i == s.paper.at, w) + "\n")
 	}
-	return env.S.Dim.Render(head) + b.String()
+	return part.Block(head+b.String(), w, h)
 }
 
 func (s *Screen) paperKeys() []key.Binding {

@@ -87,7 +87,7 @@ func (s *Screen) totalsView(w, h int) string {
 	if done {
 		lines, foot = s.doneLines(w)
 	}
-	room := max(h-3-strings.Count(foot, "\n"), 1)
+	room := max(h-4-strings.Count(foot, "\n"), 1)
 	p.off = min(p.off, max(len(lines)-room, 0))
 	from, to := part.Window(p.off, p.off, len(lines), room)
 	return head + strings.Join(lines[from:to], "\n") + "\n" + foot
@@ -140,7 +140,7 @@ func (s *Screen) doneLines(w int) (lines []string, foot string) {
 	if r == nil {
 		return []string{" " + env.T.Common.Loading}, ""
 	}
-	lines = append(lines, " "+t.DoneHint+" "+t.HeldOf(r.HeldCount(), len(r.Held)),
+	lines = append(lines, " "+t.HeldOf(r.HeldCount(), len(r.Held)),
 		" "+t.Completed(r.Total.Completed, r.Total.Listed, r.Rule.Threshold),
 		" "+t.People(r.Total.People, roster.Days(r.Total.HalfDays)), "")
 	for _, p := range r.People {
@@ -159,7 +159,7 @@ func (s *Screen) doneLines(w int) (lines []string, foot string) {
 		lines[i] = part.Cut(lines[i], w-1, env.S.Glyphs.Ellipsis)
 	}
 	if w >= part.Narrow {
-		foot = "\n " + env.S.Dim.Render(strings.Join(part.Wrap(env.T.People.Rule(r.Rule.Threshold), w-2), "\n "))
+		foot = "\n" + strings.TrimRight(styled(env.S.Dim.Render, env.T.People.Rule(r.Rule.Threshold), w), "\n")
 	}
 	return lines, foot
 }
