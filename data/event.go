@@ -82,10 +82,10 @@ func applyEvent(t *tx, e roster.Event, ord int64) error {
 	if err != nil {
 		return err
 	}
-	err = t.do(`INSERT INTO event(id, title, venue, zone, simulated, created_ms, ord, details) VALUES(?, ?, ?, ?, ?, ?, ?, ?)
+	err = t.do(`INSERT INTO event(id, title, venue, zone, simulated, created_ms, ord, details, programme) VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?)
 		ON CONFLICT(id) DO UPDATE SET title = excluded.title, venue = excluded.venue, zone = excluded.zone,
-		simulated = excluded.simulated, created_ms = excluded.created_ms, details = excluded.details`,
-		string(e.ID), e.Title, e.Venue, string(e.Zone), e.Simulated, e.Created.UnixMilli(), ord, details)
+		simulated = excluded.simulated, created_ms = excluded.created_ms, details = excluded.details, programme = excluded.programme`,
+		string(e.ID), e.Title, e.Venue, string(e.Zone), e.Simulated, e.Created.UnixMilli(), ord, details, e.Programme)
 	if err != nil {
 		return err
 	}

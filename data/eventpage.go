@@ -9,28 +9,52 @@ import (
 	"diklat/roster/clean"
 )
 
-// EventPage lists n events from place from: the one in use, then the newest first; those whose title,
-// venue or programme holds query, all for an empty one.
+// EventPage lists n events from place from: the one in use, then the newest first;
+// those whose title, venue or programme holds query, all for an empty one.
 func (s *Store) EventPage(ctx context.Context, query string, from, n int) (roster.EventPage, error) {
 	out := roster.EventPage{From: from}
-	like := "%" + strings.NewReplacer(`\`, `\\`, "%", `\%`, "_", `\_`).Replace(clean.Line(query)) + "%"
 	err := s.read(ctx, "event page", func(v *view) error {
-		where, args := "", []any{}
-		if clean.Line(query) != "" {
-			where = ` WHERE title LIKE ?1 ESCAPE '\' OR venue LIKE ?1 ESCAPE '\' OR details ->> '$.programme' LIKE ?1 ESCAPE '\'`
-			args = append(args, like)
-		}
-		if err := v.row("SELECT count(*) FROM event"+where, args...).Scan(&out.Total); err != nil {
+		var now string
+		err := v.row("SELECT coalesce((SELECT value FROM setting WHERE key = ?), '')", settingEvent).Scan(&now)
+		if err != nil {
 			return err
 		}
-		return each(v, func(r scanner) error {
-			h, err := scanHead(r)
-			out.Heads = append(out.Heads, h)
+		where, args := holdsQuery(query)
+		if err := v.row("SELECT count(*) FROM event e WHERE "+where, args...).Scan(&out.Total); err != nil {
 			return err
-		}, `SELECT id, title, venue, coalesce(details ->> '$.programme', ''), zone, simulated,
-			coalesce((SELECT min(start_ms) FROM sesi WHERE event = e.id), 0) FROM event e`+where+`
-			ORDER BY id = (SELECT value FROM setting WHERE key = 'event') DESC, ord DESC LIMIT ? OFFSET ?`, append(args, n, from)...)
+		}
+		first, err := readHeads(v, where+" AND id = ?", append(args, now)...)
+		if err != nil {
+			return err
+		}
+		if from == 0 {
+			out.Heads = first
+		}
+		rest, err := readHeads(v, where+" AND id <> ? ORDER BY ord DESC LIMIT ? OFFSET ?",
+			append(args, now, n-len(out.Heads), max(from-len(first), 0))...)
+		out.Heads = append(out.Heads, rest...)
+		return err
 	})
+	return out, err
+}
+
+// holdsQuery is the condition on an event e for a search.
+func holdsQuery(query string) (where string, args []any) {
+	if query = clean.Line(query); query == "" {
+		return "1", nil
+	}
+	like := "%" + strings.NewReplacer(`\`, `\\`, "%", `\%`, "_", `\_`).Replace(query) + "%"
+	return `(title LIKE ? ESCAPE '\' OR venue LIKE ? ESCAPE '\' OR programme LIKE ? ESCAPE '\')`, []any{like, like, like}
+}
+
+func readHeads(v *view, where string, args ...any) ([]roster.EventHead, error) {
+	var out []roster.EventHead
+	err := each(v, func(r scanner) error {
+		h, err := scanHead(r)
+		out = append(out, h)
+		return err
+	}, `SELECT id, title, venue, programme, zone, simulated, coalesce((SELECT min(start_ms) FROM sesi WHERE event = e.id), 0)
+		FROM event e WHERE `+where, args...)
 	return out, err
 }
 

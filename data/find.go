@@ -3,6 +3,7 @@ package data
 import (
 	"context"
 	"strings"
+	"unicode/utf8"
 
 	"diklat/roster"
 	"diklat/roster/clean"
@@ -16,35 +17,64 @@ func (s *Store) FindPeople(ctx context.Context, query string, limit int) ([]rost
 	if len(words) == 0 || limit < 1 {
 		return nil, nil
 	}
-	longest := 0
+	var out []roster.Person
+	err := s.read(ctx, "find people", func(v *view) error {
+		rarest, err := rarestWord(v, words)
+		if err != nil {
+			return err
+		}
+		// The people of the rarest word are read from the index, a few at a time, and
+		// compared with the other words.
+		q := `SELECT ` + personColumns + ` FROM person_word w JOIN person p ON p.id = w.person
+			WHERE w.word >= ? AND w.word < ? AND NOT EXISTS (SELECT 1 FROM merge m WHERE m.gone = p.id)`
+		args := []any{words[rarest], words[rarest] + lastRune}
+		for i, w := range words {
+			if i != rarest {
+				q += ` AND EXISTS (SELECT 1 FROM person_word o WHERE o.person = p.id AND o.word >= ? AND o.word < ?)`
+				args = append(args, w, w+lastRune)
+			}
+		}
+		out, err = readPeople(v, q+` ORDER BY w.word, w.person LIMIT ?`, append(args, limit)...)
+		return err
+	})
+	return out, err
+}
+
+// lastRune sorts behind every letter.
+const lastRune = "\U0010FFFF"
+
+// countedWords bounds how exactly words are counted.
+const countedWords = 300
+
+// rarestWord is the word with which the fewest names go on.
+func rarestWord(v *view, words []string) (at int, err error) {
+	if len(words) == 1 {
+		return 0, nil
+	}
+	least := countedWords + 1
 	for i, w := range words {
-		if len(w) > len(words[longest]) {
-			longest = i
+		var n int
+		err := v.row("SELECT count(*) FROM (SELECT 1 FROM person_word WHERE word >= ? AND word < ? LIMIT ?)", w, w+lastRune, countedWords).Scan(&n)
+		if err != nil {
+			return 0, err
+		}
+		if n < least {
+			least, at = n, i
 		}
 	}
-	// The longest word is the rarest: its people are read from the index, a few at
-	// a time, and compared with the other words.
-	q := `SELECT ` + personColumns + ` FROM person_word w JOIN person p ON p.id = w.person
-		WHERE w.word >= ? AND w.word < ? AND NOT EXISTS (SELECT 1 FROM merge m WHERE m.gone = p.id)`
-	args := []any{words[longest], words[longest] + "\U0010FFFF"}
-	for i, w := range words {
-		if i != longest {
-			q += ` AND EXISTS (SELECT 1 FROM person_word o WHERE o.person = p.id AND o.word >= ? AND o.word < ?)`
-			args = append(args, w, w+"\U0010FFFF")
-		}
-	}
-	q += ` ORDER BY w.word, w.person LIMIT ?`
-	return s.people(ctx, "find people", q, append(args, limit)...)
+	return at, nil
 }
 
 // Alike lists who of the programme may be the same person as p: everybody whose
 // name looks the same, and those of the same village whose name is nearly the same
 // (roster.Similar). p itself never counts.
 func (s *Store) Alike(ctx context.Context, p roster.Person) ([]roster.Person, error) {
+	n := utf8.RuneCountInString(clean.Skeleton(p.Name))
 	near, err := s.people(ctx, "alike", `SELECT `+personColumns+` FROM person p
-		WHERE p.id IN (SELECT id FROM person WHERE look = ?1 UNION SELECT id FROM person WHERE village = ?2)
+		WHERE p.id IN (SELECT id FROM person WHERE look = ?1
+			UNION SELECT id FROM person WHERE village = ?2 AND length(look) BETWEEN ?4 AND ?5)
 		AND p.id <> ?3 AND NOT EXISTS (SELECT 1 FROM merge m WHERE m.gone = p.id) ORDER BY p.id`,
-		clean.Skeleton(p.Name), string(p.Village), string(p.ID))
+		clean.Skeleton(p.Name), string(p.Village), string(p.ID), n-1, n+1)
 	if err != nil {
 		return nil, err
 	}
@@ -82,16 +112,23 @@ func (s *Store) MergedInto(ctx context.Context, id roster.PersonID) ([]roster.Pe
 // people reads persons; query selects personColumns of p.
 func (s *Store) people(ctx context.Context, op, query string, args ...any) ([]roster.Person, error) {
 	var out []roster.Person
-	err := s.read(ctx, op, func(v *view) error {
-		return each(v, func(r scanner) error {
-			var st personState
-			if err := r.Scan(st.dest()...); err != nil {
-				return err
-			}
-			p, err := st.person()
-			out = append(out, p)
-			return err
-		}, query, args...)
+	err := s.read(ctx, op, func(v *view) (err error) {
+		out, err = readPeople(v, query, args...)
+		return err
 	})
+	return out, err
+}
+
+func readPeople(v *view, query string, args ...any) ([]roster.Person, error) {
+	var out []roster.Person
+	err := each(v, func(r scanner) error {
+		var st personState
+		if err := r.Scan(st.dest()...); err != nil {
+			return err
+		}
+		p, err := st.person()
+		out = append(out, p)
+		return err
+	}, query, args...)
 	return out, err
 }

@@ -64,3 +64,20 @@ func putKeys(t *tx, v roster.Village) error {
 	}
 	return nil
 }
+
+// VillagesOf reads villages by their codes, by code; one that is unknown is left out.
+func (s *Store) VillagesOf(ctx context.Context, codes ...roster.VillageCode) ([]roster.Village, error) {
+	if len(codes) == 0 {
+		return nil, nil
+	}
+	args := make([]any, len(codes))
+	for i, c := range codes {
+		args[i] = string(c)
+	}
+	var out []roster.Village
+	err := s.read(ctx, "villages of", func(v *view) (err error) {
+		out, err = readVillages(v, `WHERE code IN (`+strings.TrimSuffix(strings.Repeat("?,", len(args)), ",")+`) ORDER BY code`, args...)
+		return err
+	})
+	return out, err
+}

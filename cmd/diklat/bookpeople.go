@@ -34,6 +34,11 @@ func (b book) MatchVillage(ctx context.Context, text string) (roster.Village, er
 	return ask(b.warrant, access.See, access.Place, func() (roster.Village, error) { return b.store.MatchVillage(ctx, text) })
 }
 
+// VillagesOf reads villages by their codes.
+func (b book) VillagesOf(ctx context.Context, codes ...roster.VillageCode) ([]roster.Village, error) {
+	return ask(b.warrant, access.See, access.Place, func() ([]roster.Village, error) { return b.store.VillagesOf(ctx, codes...) })
+}
+
 // FindVillages lists villages by the beginning of a name.
 func (b book) FindVillages(ctx context.Context, text string, limit int) ([]roster.Village, error) {
 	return ask(b.warrant, access.See, access.Place, func() ([]roster.Village, error) { return b.store.FindVillages(ctx, text, limit) })

@@ -28,8 +28,8 @@ type Config struct {
 	Explain  func(error) string
 }
 
-// page is how many events are read at once.
-const page = 60
+// page is how many events are read at once: a screen of them.
+const page = 20
 
 // Screen is the list of events. A programme has hundreds of them: they are read a
 // page at a time, and more as the cursor comes near the end.
@@ -151,7 +151,7 @@ func (s *Screen) pressFind(m tea.KeyPressMsg) tea.Cmd {
 // move goes d lines, and reads on near the end.
 func (s *Screen) move(d int) tea.Cmd {
 	s.cur.Move(d, len(s.list))
-	if s.cur.At+page/3 > len(s.list) && len(s.list) < s.total && !s.asking {
+	if s.cur.At+page > len(s.list) && len(s.list) < s.total && !s.asking {
 		return s.read(len(s.list), page)
 	}
 	return nil

@@ -13,7 +13,7 @@ import (
 )
 
 // maxFound is how many names a search lists.
-const maxFound = 30
+const maxFound = 12
 
 // mergePane finds the double of the card: those alike at first, then whoever is
 // searched for.
@@ -41,17 +41,19 @@ type found struct {
 	err    error
 }
 
-// placesOf names the villages of people.
+// placesOf names the villages of people; without it they have their codes.
 func placesOf(ctx context.Context, book Book, list []roster.Person) map[roster.VillageCode]string {
 	out := map[roster.VillageCode]string{}
+	var codes []roster.VillageCode
 	for _, p := range list {
-		if _, ok := out[p.Village]; ok {
-			continue
+		if _, ok := out[p.Village]; !ok {
+			out[p.Village] = string(p.Village)
+			codes = append(codes, p.Village)
 		}
-		out[p.Village] = string(p.Village)
-		if v, err := book.MatchVillage(ctx, string(p.Village)); err == nil {
-			out[p.Village] = v.Name
-		}
+	}
+	villages, _ := book.VillagesOf(ctx, codes...) // the codes stand in for what cannot be read
+	for _, v := range villages {
+		out[v.Code] = v.Name
 	}
 	return out
 }

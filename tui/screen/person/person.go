@@ -18,6 +18,7 @@ type Book interface {
 	Person(ctx context.Context, id roster.PersonID) (roster.Person, error)
 	UpdatePerson(ctx context.Context, p roster.Person, by roster.Actor) (roster.Person, error)
 	MatchVillage(ctx context.Context, text string) (roster.Village, error)
+	VillagesOf(ctx context.Context, codes ...roster.VillageCode) ([]roster.Village, error)
 	Roles(ctx context.Context) ([]roster.Role, error)
 	Withdraw(ctx context.Context, e roster.EventID, p roster.PersonID, by roster.Actor) error
 	Merger
@@ -87,8 +88,13 @@ func (s *Screen) Init() tea.Cmd {
 		if m.who, m.err = book.Person(ctx, id); m.err != nil {
 			return m
 		}
-		if m.village, m.err = book.MatchVillage(ctx, string(m.who.Village)); m.err != nil {
-			m.village, m.err = roster.Village{Code: m.who.Village, Name: string(m.who.Village)}, nil
+		m.village = roster.Village{Code: m.who.Village, Name: string(m.who.Village)}
+		vs, err := book.VillagesOf(ctx, m.who.Village)
+		if m.err = err; err != nil {
+			return m
+		}
+		if len(vs) == 1 {
+			m.village = vs[0]
 		}
 		if m.roles, m.err = book.Roles(ctx); m.err != nil {
 			return m
