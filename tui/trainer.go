@@ -28,6 +28,7 @@ import (
 	"diklat/tui/screen/livequiz"
 	"diklat/tui/screen/modules"
 	"diklat/tui/screen/paper"
+	"diklat/tui/screen/peoplefile"
 	"diklat/tui/screen/person"
 	"diklat/tui/screen/plan"
 	"diklat/tui/screen/privacy"
@@ -82,6 +83,7 @@ type Import interface {
 	importquiz.Files
 	importquiz.Keeper
 	quizzes.Imported
+	peoplefile.Files
 }
 
 // Trainer makes the trainer's program.
@@ -167,6 +169,10 @@ func (t Trainer) build(env *screen.Env, today *screen.Today, to screen.Place, ar
 		return home.New(home.Config{Env: env, Book: t.Book, Library: t.Library, Today: today, Trouble: t.Trouble, Explain: t.Explain})
 	case screen.Attendance:
 		return roll.New(roll.Config{Env: env, Book: t.Book, Event: today.Event, Sesi: today.Sesi, District: t.District, Explain: t.Explain})
+	case screen.PeopleFile:
+		if t.Import != nil {
+			return peoplefile.New(peoplefile.Config{Env: env, Files: t.Import, Event: today.Event, Explain: t.Explain})
+		}
 	case screen.EventCard:
 		of, _ := arg.(screen.OfEvent)
 		return eventcard.New(eventcard.Config{Env: env, Registry: t.Book, Of: of, Explain: t.Explain})

@@ -61,6 +61,7 @@ type Text struct {
 	Person       Person
 	Taking       Taking
 	EventCard    EventCard
+	PeopleFile   PeopleFile
 	Guard        Guard
 	Number       Number
 	Line         Line
@@ -124,6 +125,7 @@ func New(l Lang) *Text {
 	t.Person = personOf(p)
 	t.Taking = takingOf(p)
 	t.EventCard = eventCardOf(p)
+	t.PeopleFile = peopleFileOf(p)
 	t.Guard = guardOf(p)
 	t.Number = numberOf(p)
 	t.Line = lineOf(p)
