@@ -10,7 +10,7 @@ type Roll struct {
 	Title, Present, Late, LeftEarly, Excused, Sick, Absent, Clear, Undo, NewPerson, AllVillage, History,
 	Reason, ReasonHint, None, Empty, EmptyCure, NoMatch, Nothing, NoHistory, Self, Trainer, Paper, Edit,
 	AddTitle, Name, Village, Sex, Role, Female, Male, Save, SaveMore, Optional, BirthYear, Phone, BadName, LongName, BadYear,
-	Twin, TwinHint, UndoneNothing, NextSesi, Discard, EditTitle, EditMore, SaveFrom, ChooseVillage, HelpBody string
+	Twin, TwinHint, Known, KnownHint, UndoneNothing, NextSesi, Discard, EditTitle, EditMore, SaveFrom, ChooseVillage, HelpBody string
 	Marked    func(who, status string) string
 	Undone    func(who string) string
 	AllMarked func(n int, village string) string
@@ -69,6 +69,8 @@ func roll(p pick) Roll {
 		BadYear:       p("Tahun lahir empat angka, misalnya 1987, atau kosong.", "Year of birth in four digits, like 1987, or empty."),
 		Twin:          p("Sudah ada nama mirip di desa ini:", "There is a similar name in this village:"),
 		TwinHint:      p("Orang lain? Tekan Enter sekali lagi. Orang yang sama? Esc.", "Somebody else? Press Enter once more. The same? Esc."),
+		Known:         p("Dikenal dari kegiatan lain:", "Known from another event:"),
+		KnownHint:     p("Orang yang sama? Tekan angkanya. Orang lain? Tekan Enter sekali lagi.", "The same person? Press the number. Somebody else? Press Enter once more."),
 		NextSesi:      p("sesi lain", "other session"),
 		HelpBody: p("Pilih orang dengan ↑ ↓ atau ketik / lalu bagian nama.\nSatu huruf mencatat: h t p i s a. Spasi mengosongkan, u mengurungkan.\nD menandai hadir semua yang belum tercatat di desa itu. n menambah orang, e mengubah datanya.",
 			"Choose a person with ↑ ↓ or type / and part of a name.\nOne letter records: h t p i s a. Space clears, u undoes.\nD marks everybody of that village present who has no record yet. n adds a person, e edits one."),
@@ -92,7 +94,7 @@ func roll(p pick) Roll {
 			return fmt.Sprintf(p("Semua orang dari %s sudah tercatat.", "Everybody of %s is recorded already."), v)
 		},
 		NoVillage: func(s string) string {
-			return fmt.Sprintf(p("Tidak ada desa bernama \"%s\". Hapus beberapa huruf.", "No village is called \"%s\". Delete some letters."), s)
+			return fmt.Sprintf(p("Tidak ada desa bernama \"%s\". Hapus beberapa huruf, atau Ctrl+N mencatatnya sebagai desa lain.", "No village is called \"%s\". Delete some letters, or Ctrl+N keeps it as another village."), s)
 		},
 		Status: map[string]string{"H": p("hadir", "present"), "T": p("terlambat", "late"), "P": p("pulang awal", "left early"),
 			"I": p("izin", "excused"), "S": p("sakit", "sick"), "A": p("alpa", "absent"), "": p("belum", "not yet")},

@@ -32,8 +32,11 @@ type addForm struct {
 	village  int // index into what the typed text leaves
 	sex      roster.Sex
 	role     int
+	roles    []roster.Role
 	problem  string
 	twins    []roster.Enrolment // similar people; Enter once more means another
+	known    []roster.Person    // of other events, who may be the same; a digit takes one
+	asked    bool               // the programme was asked about the person
 	req      uint64
 	edit     *roster.Row // whose data is corrected; nil: a new person
 	start    string      // what the form held at first
@@ -41,7 +44,7 @@ type addForm struct {
 }
 
 func newAddForm(s *Screen) *addForm {
-	f := &addForm{}
+	f := &addForm{roles: s.roles}
 	for i := range f.text {
 		f.text[i] = part.NewField("", "", 60)
 	}
@@ -102,7 +105,11 @@ func (f *addForm) move(d int) {
 
 // person is what the form holds.
 func (f *addForm) person() roster.Person {
-	p := roster.Person{ID: f.id(), Name: f.text[nameField].Value(), Sex: f.sex, Role: roster.Roles()[f.role], Phone: f.text[phoneField].Value()}
+	p := roster.Person{}
+	if f.edit != nil {
+		p = f.edit.Person // what the form does not show stays
+	}
+	p.Name, p.Sex, p.Role, p.Phone = f.text[nameField].Value(), f.sex, f.roles[f.role], f.text[phoneField].Value()
 	if v, ok := f.chosen(); ok {
 		p.Village = v.Code
 	}
@@ -113,10 +120,13 @@ func (f *addForm) person() roster.Person {
 // pressAdd walks through the form.
 func (s *Screen) pressAdd(m tea.KeyPressMsg) tea.Cmd {
 	f, k := s.add, s.cfg.Env.K
-	asked, sure := len(f.twins) > 0, f.sure
+	asked, sure := len(f.twins) > 0 || len(f.known) > 0, f.sure
 	f.sure = false
+	if d, ok := key.Digit(m); ok && d >= 1 && d <= len(f.known) {
+		return s.takeKnown(f.known[d-1])
+	}
 	if !key.Is(m, k.Enter) {
-		f.problem, f.twins = "", nil
+		f.problem, f.twins, f.known, f.asked = "", nil, nil, false
 	}
 	next, before := key.New("", "", "tab"), key.New("", "", "shift+tab")
 	switch {
@@ -134,6 +144,8 @@ func (s *Screen) pressAdd(m tea.KeyPressMsg) tea.Cmd {
 		f.move(1)
 	case key.Is(m, before):
 		f.move(-1)
+	case f.at == villageField && m.String() == "ctrl+n":
+		return s.keepPlace()
 	case f.at == villageField && key.Is(m, k.Down, k.Up):
 		d := 1
 		if key.Is(m, k.Up) {
@@ -162,10 +174,15 @@ func (f *addForm) press(m tea.KeyPressMsg) {
 			f.sex = roster.P
 		}
 	case roleField:
-		if digit && d >= 1 && d <= len(roster.Roles()) {
+		switch {
+		case digit && d >= 1 && d <= len(f.roles):
 			f.role = d - 1
-		} else if digit && d == 0 && len(roster.Roles()) >= 10 {
+		case digit && d == 0 && len(f.roles) >= 10:
 			f.role = 9
+		case m.String() == "right" || m.String() == "space":
+			f.role = (f.role + 1) % len(f.roles)
+		case m.String() == "left":
+			f.role = (f.role + len(f.roles) - 1) % len(f.roles)
 		}
 	case villageField:
 		f.text[f.at].Press(m)
@@ -227,6 +244,9 @@ func (s *Screen) saveAdd() tea.Cmd {
 	}
 	if f.req != 0 {
 		return nil // on its way to the disk
+	}
+	if f.edit == nil && !f.asked {
+		return s.askKnown(p)
 	}
 	f.req = s.cfg.Env.Ask()
 	if f.edit != nil {

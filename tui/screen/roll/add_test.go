@@ -79,7 +79,7 @@ func TestAVillageNobodyKnowsIsASentence(t *testing.T) {
 	st.Press("enter")
 	st.Type("atlantis")
 	st.Press("enter")
-	st.Sees(`Tidak ada desa bernama "atlantis". Hapus beberapa huruf.`)
+	st.Sees(`Tidak ada desa bernama "atlantis". Hapus beberapa huruf, atau Ctrl+N`)
 	for range "atlantis" {
 		st.Press("backspace")
 	}

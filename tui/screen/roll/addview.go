@@ -39,12 +39,14 @@ func (f *addForm) view(s *Screen, w int) string {
 	row(yearField, t.BirthYear, f.text[yearField].View(8)+env.S.Dim.Render(t.Optional))
 	row(phoneField, t.Phone, f.text[phoneField].View(18)+env.S.Dim.Render(t.Optional))
 	switch {
+	case len(f.known) > 0:
+		b.WriteString(f.knownView(env, w))
 	case len(f.twins) > 0:
 		b.WriteString(f.twinsView(env, w))
 	case f.problem != "":
 		b.WriteString("\n " + env.S.Warn.Render(env.S.Glyphs.Warn+" "+strings.Join(part.Wrap(f.problem, w-4), "\n   ")))
 	case f.at == roleField:
-		b.WriteString("\n" + roleList(env, w))
+		b.WriteString("\n" + roleList(env, f.roles, w))
 	}
 	return b.String()
 }
@@ -92,13 +94,13 @@ func sexView(env *screen.Env, sex roster.Sex, w int) string {
 }
 
 func (f *addForm) roleView(env *screen.Env) string {
-	return env.S.Select.Render(fmt.Sprintf("%d %s", (f.role+1)%10, roster.Roles()[f.role]))
+	return env.S.Select.Render(fmt.Sprintf("%d %s", (f.role+1)%10, f.roles[f.role]))
 }
 
 // roleList shows the digits of the roles in two columns.
-func roleList(env *screen.Env, w int) string {
+func roleList(env *screen.Env, roles []roster.Role, w int) string {
 	var b strings.Builder
-	roles := roster.Roles()
+	roles = roles[:min(len(roles), 10)] // the others by the arrows
 	half := (len(roles) + 1) / 2
 	for i := range half {
 		line := "   " + part.Pad(fmt.Sprintf("%d %s", i+1, roles[i]), 18)

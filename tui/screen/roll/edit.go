@@ -19,7 +19,9 @@ import (
 func newEditForm(s *Screen, r roster.Row) *addForm {
 	f := newAddForm(s) // the village of the selected person comes first
 	f.edit, f.sex = &r, r.Sex
-	f.role = max(slices.Index(roster.Roles(), r.Role), 0)
+	if f.role = slices.Index(f.roles, r.Role); f.role < 0 { // of an older list of roles
+		f.roles, f.role = append(slices.Clone(f.roles), r.Role), len(f.roles)
+	}
 	f.text[nameField].Set(r.Name)
 	f.text[phoneField].Set(r.Phone)
 	if r.BirthYear != 0 {
@@ -27,14 +29,6 @@ func newEditForm(s *Screen, r roster.Row) *addForm {
 	}
 	f.start = f.held()
 	return f
-}
-
-// id is that of the person who is corrected; a new one has none yet.
-func (f *addForm) id() roster.PersonID {
-	if f.edit == nil {
-		return ""
-	}
-	return f.edit.ID
 }
 
 // held is all that the form holds, to be compared.

@@ -41,6 +41,8 @@ type book struct {
 	version uint64
 	err     error
 	markErr error // of Mark alone
+	roles   []roster.Role
+	others  []roster.Person // of other events
 }
 
 func newBook() *book {
@@ -99,6 +101,28 @@ func (b *book) Roll(_ context.Context, _ roster.EventID, s roster.SesiID) (roste
 	return r, nil
 }
 
+func (b *book) Roles(context.Context) ([]roster.Role, error) { return b.roles, b.err }
+
+func (b *book) Alike(_ context.Context, p roster.Person) ([]roster.Person, error) {
+	list := make([]roster.Enrolment, len(b.others))
+	for i, o := range b.others {
+		list[i].Person = o
+	}
+	var out []roster.Person
+	for _, e := range roster.Similar(p, list) {
+		out = append(out, e.Person)
+	}
+	return out, b.err
+}
+
+func (b *book) AddVillage(_ context.Context, v roster.Village, _ roster.Actor) (roster.Village, error) {
+	v, err := v.Check()
+	if err == nil {
+		err = b.err
+	}
+	return v, err
+}
+
 func (b *book) Rolls(ctx context.Context, e roster.EventID) ([]roster.Roll, error) {
 	var out []roster.Roll
 	for _, s := range b.event.Sesi {
@@ -151,6 +175,9 @@ func (b *book) AddPerson(_ context.Context, _ roster.EventID, p roster.Person, _
 		return roster.Enrolment{}, b.err
 	}
 	en := b.add(p.Name, p.Village, p.Sex, p.Role, p.BirthYear)
+	if p.ID != "" {
+		b.people[len(b.people)-1].ID, en.ID = p.ID, p.ID
+	}
 	b.people[len(b.people)-1].Phone = p.Phone
 	return en, nil
 }

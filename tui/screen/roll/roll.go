@@ -20,6 +20,14 @@ type Book interface {
 	History(ctx context.Context, e roster.EventID, p roster.PersonID) ([]roster.Mark, error)
 	AddPerson(ctx context.Context, e roster.EventID, p roster.Person, by roster.Actor) (roster.Enrolment, error)
 	UpdatePerson(ctx context.Context, p roster.Person, by roster.Actor) (roster.Person, error)
+	Programme
+}
+
+// Programme is what is known beyond the event.
+type Programme interface {
+	Roles(ctx context.Context) ([]roster.Role, error)
+	Alike(ctx context.Context, p roster.Person) ([]roster.Person, error)
+	AddVillage(ctx context.Context, v roster.Village, by roster.Actor) (roster.Village, error)
 }
 
 // Config is what the screen needs.
@@ -54,6 +62,7 @@ type Screen struct {
 	past   *pastPane
 	paper  *paperPane
 	totals *totalsPane
+	roles  []roster.Role // that are offered
 	undo   []step
 }
 
@@ -92,13 +101,13 @@ type (
 
 // New returns the screen for one sesi.
 func New(cfg Config) *Screen {
-	s := &Screen{cfg: cfg}
+	s := &Screen{cfg: cfg, roles: roster.Roles()}
 	s.sesi, _ = cfg.Event.SesiByID(cfg.Sesi)
 	return s
 }
 
 // Init reads the list.
-func (s *Screen) Init() tea.Cmd { return s.load() }
+func (s *Screen) Init() tea.Cmd { return tea.Batch(s.load(), s.readRoles()) }
 
 func (s *Screen) load() tea.Cmd {
 	book, e, id := s.cfg.Book, s.cfg.Event.ID, s.sesi.ID
@@ -116,6 +125,12 @@ func (s *Screen) Update(msg tea.Msg) tea.Cmd {
 			return tea.Batch(s.load(), s.readRecap())
 		}
 		return s.load()
+	case rolesRead:
+		s.roles = m.roles
+	case alike:
+		return s.alike(m)
+	case placeKept:
+		return s.placeKept(m)
 	case recapped:
 		return s.recapped(m)
 	case loaded:
