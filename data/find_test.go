@@ -2,6 +2,7 @@ package data_test
 
 import (
 	"context"
+	"fmt"
 	"slices"
 	"testing"
 
@@ -77,6 +78,19 @@ func TestVillagesAreFoundByKey(t *testing.T) {
 	v, err := s.MatchVillage(ctx, "Oeltuah") // the ministry's former name is an alias now
 	if err != nil || v.Name != "Oeltua" || v.Official != "Oeltuah Baru" {
 		t.Errorf("%+v %v", v, err)
+	}
+	if vs, err := s.OfferedVillages(ctx); err != nil || len(vs) != 179 {
+		t.Errorf("%d offered %v", len(vs), err)
+	}
+	many := make([]roster.Village, 3000)
+	for i := range many {
+		many[i] = roster.Village{Code: roster.VillageCode(fmt.Sprintf("11.02.%02d.2%03d", i/1000, i%1000)), Name: "Jauh", Kind: roster.Desa}
+	}
+	if _, _, err := s.PutVillages(ctx, many, roster.Import, nil); err != nil {
+		t.Fatal(err)
+	}
+	if vs, err := s.OfferedVillages(ctx); err != nil || len(vs) != 178 {
+		t.Errorf("%d offered of a national list %v", len(vs), err)
 	}
 	if vs, err := s.FindVillages(ctx, "keude", 5); err != nil || len(vs) != 1 {
 		t.Errorf("%v %v", vs, err)

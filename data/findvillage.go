@@ -81,3 +81,27 @@ func (s *Store) VillagesOf(ctx context.Context, codes ...roster.VillageCode) ([]
 	})
 	return out, err
 }
+
+// OfferedVillages are those that a screen lists: all that the file knows, or, where a
+// national list was imported, those without a code and those of the regencies that
+// ship or that people or events come from. Offices come last, else by name.
+func (s *Store) OfferedVillages(ctx context.Context) ([]roster.Village, error) {
+	var out []roster.Village
+	err := s.read(ctx, "offered villages", func(v *view) (err error) {
+		var n int
+		if err := v.row("SELECT count(*) FROM village").Scan(&n); err != nil {
+			return err
+		}
+		where := ""
+		if n > offeredVillages {
+			where = `WHERE kind IN ('kantor', 'lain') OR substr(code, 1, 5) IN (SELECT substr(code, 1, 5) FROM village WHERE shipped = 1
+				UNION SELECT substr(village, 1, 5) FROM event_village UNION SELECT substr(village, 1, 5) FROM person) `
+		}
+		out, err = readVillages(v, where+"ORDER BY kind = 'kantor', name, code")
+		return err
+	})
+	return out, err
+}
+
+// offeredVillages is how many villages a list on a screen can hold and stay quick.
+const offeredVillages = 2000

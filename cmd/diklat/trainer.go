@@ -135,7 +135,7 @@ func (a *app) leading(who access.Actor, h *house, c *class, s *shelf) tui.Traine
 		Book: book{w, h.store, h, c}, Library: catalog{w, s}, Room: lead{w, h}, Door: keeper{w, c}, Numbers: numbers{w, c.proof},
 		Writer: writer{w, h.store, s, a.now}, Import: importer{w, h.store, s}, Backups: copies{w, h.rounds, new(atomic.Int32)},
 		Privacy: rights{w, registry{h.rounds.vault}, words}, Doctor: ward{w, h, c, words},
-		District: data.DistrictVillages(), Default: data.DefaultVillages(),
+		District: offered(h.store), Default: data.DefaultVillages(),
 		NewRun:  func() live.RunID { return live.RunID(uuid.Must(uuid.NewV7()).String()) },
 		NewSeed: randomSeed,
 	}
@@ -182,4 +182,14 @@ func (h *house) nextChange(ctx context.Context) tui.Feed {
 		last = time.Now()
 		return screen.Changed{}
 	}
+}
+
+// offered are the villages of the trainer's lists; the shipped ones if the file cannot
+// be asked.
+func offered(s *data.Store) []roster.Village {
+	vs, err := s.OfferedVillages(context.Background())
+	if err != nil {
+		return data.DistrictVillages()
+	}
+	return vs
 }
