@@ -26,6 +26,7 @@ type Learned struct {
 	Items      []Item // in the order of the forms
 	Attitude   []Attitude
 	Pass       int // percent that counts as reached; 0 unknown
+	Scores     []Score
 }
 
 // Match counts who was compared and who was not.
@@ -75,6 +76,7 @@ func Of(runs []*live.Run, pair string, roll Roll, pass int) Learned {
 	}
 	both := l.match(roll)
 	l.compare(both)
+	l.scores()
 	by := map[live.PersonID]Person{}
 	for _, p := range roll.People {
 		by[p.ID] = p
@@ -196,4 +198,39 @@ func merge(groups []Group, name string) Group {
 	m.Before, m.After = stats.Of(b/n), stats.Of(a/n)
 	m.Gain = stats.ClassGain([]float64{m.Before.V}, []float64{m.After.V}).Class
 	return m
+}
+
+// Score is what one person had, for reports that name people. Undefined is a test
+// that they did not take.
+type Score struct {
+	Person            live.PersonID
+	PreForm, PostForm string
+	Pre, Post         stats.Value // percent
+	Gain              stats.Value // their own; undefined at 100 before
+}
+
+// scores lists everybody who took a test, by id.
+func (l *Learned) scores() {
+	pre, post := took(l.Pre), took(l.Post)
+	all := map[live.PersonID]bool{}
+	for p := range pre {
+		all[p] = true
+	}
+	for p := range post {
+		all[p] = true
+	}
+	for p := range all {
+		sc := Score{Person: p}
+		if pre[p] {
+			sc.Pre, sc.PreForm = stats.Of(l.Pre.score(p)), l.Pre.of[p].FormOf(p)
+		}
+		if post[p] {
+			sc.Post, sc.PostForm = stats.Of(l.Post.score(p)), l.Post.of[p].FormOf(p)
+		}
+		if sc.Pre.OK && sc.Post.OK {
+			sc.Gain = stats.IndividualGain(sc.Pre.V, sc.Post.V)
+		}
+		l.Scores = append(l.Scores, sc)
+	}
+	slices.SortFunc(l.Scores, func(a, b Score) int { return cmp.Compare(a.Person, b.Person) })
 }

@@ -69,6 +69,7 @@ type Text struct {
 	Seats        Seats
 	Results      Results
 	Lead         Lead
+	Learned      Learned
 	Backup       Backup
 	Bench        Bench
 	Privacy      Privacy
@@ -133,6 +134,7 @@ func New(l Lang) *Text {
 	t.Seats = seatsOf(p)
 	t.Results = resultsOf(p)
 	t.Lead = leadOf(p)
+	t.Learned = learnedOf(p)
 	t.Backup = backupOf(p)
 	t.Bench = benchOf(p)
 	t.Privacy = privacyOf(p)

@@ -17,8 +17,8 @@ type again struct {
 	title  string
 }
 
-// figuresOf works out everything the screen shows.
-func figuresOf(runs []*live.Run, roll roster.Roll, lib Library) *figures {
+// Learned is what the class learned between its newest two tests.
+func Learned(runs []*live.Run, roll roster.Roll, lib Library) outcome.Learned {
 	pair, pass := live.MainPair, 0
 	if pairs := outcome.Pairs(runs); len(pairs) > 0 && !slices.Contains(pairs, pair) {
 		pair = pairs[0]
@@ -26,7 +26,12 @@ func figuresOf(runs []*live.Run, roll roster.Roll, lib Library) *figures {
 	for _, f := range lib.Tests() {
 		pass = max(pass, f.Pass)
 	}
-	f := &figures{learned: outcome.Of(runs, pair, People(roll), pass), titles: map[string]string{}}
+	return outcome.Of(runs, pair, People(roll), pass)
+}
+
+// figuresOf works out everything the screen shows.
+func figuresOf(runs []*live.Run, roll roster.Roll, lib Library) *figures {
+	f := &figures{learned: Learned(runs, roll, lib), titles: map[string]string{}}
 	for _, o := range f.learned.Objectives {
 		if m, ok := lib.Module(course.ModuleID(o.Module)); ok {
 			f.titles[o.Module] = m.Title
