@@ -23,7 +23,7 @@ type demoSkill map[roster.PersonID]float64
 // knows is the chance that a person knows the answer to q. Guessing comes on top
 // of it, before and after alike, which leaves the gain as it is.
 func (s demoSkill) knows(p roster.PersonID, q *quiz.Question, after bool) float64 {
-	k := min(max(1.6*(s[p]-0.35)+0.05-0.1*float64(q.Difficulty-1)-demoHard[q.Module], 0.02), 0.98)
+	k := min(max(1.9*(s[p]-0.35)+0.05-0.05*float64(q.Difficulty-1)-demoHard[q.Module], 0.02), 0.98)
 	if after {
 		k += demoGain * (1 - k)
 	}

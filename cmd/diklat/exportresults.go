@@ -2,6 +2,7 @@ package main
 
 import (
 	"context"
+	"maps"
 
 	"slices"
 
@@ -16,7 +17,7 @@ import (
 )
 
 // learnedOf works out what the class of an event learned.
-func learnedOf(ctx context.Context, s *data.Store, lib *course.Library, e roster.Event, t *i18n.Text) (report.Learned, error) {
+func learnedOf(ctx context.Context, s *data.Store, lib *course.Library, e roster.Event, village string, t *i18n.Text) (report.Learned, error) {
 	room, err := live.Replay(ctx, journal{s, e.ID})
 	if err != nil {
 		return report.Learned{}, err
@@ -24,6 +25,14 @@ func learnedOf(ctx context.Context, s *data.Store, lib *course.Library, e roster
 	roll, err := wholeRoll(ctx, s, e)
 	if err != nil {
 		return report.Learned{}, err
+	}
+	if village != "" {
+		v, err := roster.MatchVillage(roll.Villages, village)
+		if err != nil {
+			return report.Learned{}, err
+		}
+		roll = ofVillage(roll, v.Code)
+		room.Past, room.Run = onlyOf(room.Past, roll), nil
 	}
 	runs := room.Past
 	if room.Run != nil {
@@ -54,4 +63,30 @@ func wholeRoll(ctx context.Context, s *data.Store, e roster.Event) (roster.Roll,
 		return roster.Roll{Event: e}, nil
 	}
 	return s.Roll(ctx, e.ID, e.Sesi[0].ID)
+}
+
+// ofVillage is a roll of one village alone.
+func ofVillage(r roster.Roll, v roster.VillageCode) roster.Roll {
+	r.Rows = slices.DeleteFunc(slices.Clone(r.Rows), func(x roster.Row) bool { return x.Village != v })
+	return r
+}
+
+// onlyOf leaves in runs what the people of a roll did.
+func onlyOf(runs []*live.Run, roll roster.Roll) []*live.Run {
+	keep := map[live.PersonID]bool{}
+	for _, r := range roll.Rows {
+		keep[live.PersonID(r.ID)] = true
+	}
+	var out []*live.Run
+	for _, r := range runs {
+		if r.Test == nil {
+			continue
+		}
+		c, test := *r, *r.Test
+		test.Form = maps.Clone(test.Form)
+		maps.DeleteFunc(test.Form, func(p live.PersonID, _ string) bool { return !keep[p] })
+		c.Test = &test
+		out = append(out, &c)
+	}
+	return out
 }

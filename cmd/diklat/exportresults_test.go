@@ -34,7 +34,7 @@ func learnedDemo(t *testing.T, seed int64, people int) report.Learned {
 	if err != nil {
 		t.Fatal(err)
 	}
-	r, err := learnedOf(ctx, s, lib, e, i18n.New(i18n.ID))
+	r, err := learnedOf(ctx, s, lib, e, "", i18n.New(i18n.ID))
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -83,36 +83,36 @@ func (r Learned) test(t *LearnedTest) string {
 	return s
 }
 
-// figure is one line of the summary.
-type figure struct{ key, label, value string }
+// headFigure is one line of the summary.
+type headFigure struct{ key, label, value string }
 
 // figures are the headline numbers, undefined ones as a dash.
-func (r Learned) figures() []figure {
+func (r Learned) figures() []headFigure {
 	w, g := r.words, stats.Gain{}
 	if r.Gain != nil {
 		g = *r.Gain
 	}
-	out := []figure{{"matched", w.Matched, strconv.Itoa(r.Match.Matched)}, {"pre_only", w.PreOnly, strconv.Itoa(r.Match.PreOnly)}, {"post_only", w.PostOnly, strconv.Itoa(r.Match.PostOnly)},
+	out := []headFigure{{"matched", w.Matched, strconv.Itoa(r.Match.Matched)}, {"pre_only", w.PreOnly, strconv.Itoa(r.Match.PreOnly)}, {"post_only", w.PostOnly, strconv.Itoa(r.Match.PostOnly)},
 		{"neither", w.Neither, strconv.Itoa(r.Match.Neither)}, {"staff", w.Staff, strconv.Itoa(r.Match.Staff)},
 		{"pre_pct", w.MeanPre, dec(g.PreMean, 1)}, {"post_pct", w.MeanPost, dec(g.PostMean, 1)}, {"class_gain", w.ClassGain, dec(g.Class, 2)}, {"ci95", w.Interval, g.ClassCI.Text(2, ".")},
 		{"band", w.Band, w.band(g.Band)}, {"mean_individual", w.MeanIndividual, dec(g.MeanIndividual, 2)},
 		{"up_same_down", w.UpSameDown, strconv.Itoa(g.Up) + " / " + strconv.Itoa(g.Same) + " / " + strconv.Itoa(g.Down)}}
 	t, p, dz, wx := stats.Dash, stats.Dash, stats.Dash, stats.Dash
 	if g.T != nil {
-		t, p, dz = dec(g.T.T, 2)+" ("+strconv.Itoa(g.T.DF)+")", small(g.T.P), dec(g.T.DZ, 2)
+		t, p, dz = dec(g.T.T, 2)+" ("+strconv.Itoa(g.T.DF)+")", pvalue(g.T.P), dec(g.T.DZ, 2)
 	}
 	if g.Wilcoxon != nil {
-		wx = small(g.Wilcoxon.P)
+		wx = pvalue(g.Wilcoxon.P)
 	}
-	out = append(out, figure{"t", w.TTest, t}, figure{"p", w.PValue, p}, figure{"dz", w.Effect, dz}, figure{"wilcoxon_p", w.Wilcoxon, wx})
+	out = append(out, headFigure{"t", w.TTest, t}, headFigure{"p", w.PValue, p}, headFigure{"dz", w.Effect, dz}, headFigure{"wilcoxon_p", w.Wilcoxon, wx})
 	for _, f := range r.Forms {
-		out = append(out, figure{"kr20_" + f.Form, w.KR20 + " " + f.Form, dec(f.KR20, 2)}, figure{"sem_" + f.Form, w.SEM + " " + f.Form, dec(f.SEM, 2)})
+		out = append(out, headFigure{"kr20_" + f.Form, w.KR20 + " " + f.Form, dec(f.KR20, 2)}, headFigure{"sem_" + f.Form, w.SEM + " " + f.Form, dec(f.SEM, 2)})
 	}
 	return out
 }
 
-// small never prints a probability as nothing.
-func small(p stats.Value) string {
+// pvalue never prints a probability as nothing.
+func pvalue(p stats.Value) string {
 	if p.OK && p.V < 0.001 {
 		return "< 0.001"
 	}
@@ -134,7 +134,7 @@ func (r Learned) PersonTable() Table {
 	w := r.words
 	var rows [][]string
 	for _, p := range r.Rows {
-		rows = append(rows, []string{string(r.Event.ID), string(p.Person), p.Name, p.Village, string(p.VillageCode), string(p.Sex), string(p.Role), p.Match, p.PreForm, dec(p.Pre, 1), p.PostForm, dec(p.Post, 1), dec(p.Gain, 2)})
+		rows = append(rows, []string{string(r.Event.ID), string(p.Person), p.Name, p.Village, string(p.VillageCode), string(p.Sex), string(p.Role), p.Match, p.PreForm, cell(p.Pre, 1), p.PostForm, cell(p.Post, 1), cell(p.Gain, 2)})
 	}
 	return r.table(w.Title, []Column{{"event", w.Event, Code}, {"person", w.Person, Code}, {"name", w.Name, Text}, {"village", w.Village, Text}, {"village_code", w.Village, Code}, {"sex", w.Sex, Code}, {"role", w.Role, Text},
 		{"match", w.Status, Text}, {"pre_form", w.Form, Code}, {"pre_pct", w.MeanPre, Number}, {"post_form", w.Form, Code}, {"post_pct", w.MeanPost, Number}, {"gain", w.Gain, Number}}, rows)
@@ -158,7 +158,7 @@ func (r Learned) ObjectiveTable() Table {
 		if o.Weak {
 			weak = w.Yes
 		}
-		rows = append(rows, []string{o.Module, o.Title, strconv.Itoa(o.Items), dec(o.Pre, 1), dec(o.Post, 1), weak, o.Repeat})
+		rows = append(rows, []string{o.Module, o.Title, strconv.Itoa(o.Items), cell(o.Pre, 1), cell(o.Post, 1), weak, o.Repeat})
 	}
 	return r.table(w.BeforeAfter, []Column{{"module", w.Module, Code}, {"title", w.Objective, Text}, {"items", w.Items, Number}, {"pre_pct", w.MeanPre, Number}, {"post_pct", w.MeanPost, Number}, {"weak", w.Weak, Text}, {"repeat", w.Repeat, Text}}, rows)
 }
@@ -172,7 +172,7 @@ func (r Learned) GroupTable() Table {
 		list []outcome.Group
 	}{{w.Village, r.Villages}, {w.Sex, r.Sexes}, {w.Role, r.Roles}} {
 		for _, g := range k.list {
-			rows = append(rows, []string{k.kind, g.Name, strconv.Itoa(g.N), dec(g.Before, 1), dec(g.After, 1), dec(g.Gain, 2)})
+			rows = append(rows, []string{k.kind, g.Name, strconv.Itoa(g.N), cell(g.Before, 1), cell(g.After, 1), cell(g.Gain, 2)})
 		}
 	}
 	return r.table(w.ByGroup, []Column{{"kind", w.GroupKind, Text}, {"group", w.Group, Text}, {"n", w.N, Number}, {"pre_pct", w.MeanPre, Number}, {"post_pct", w.MeanPost, Number}, {"gain", w.Gain, Number}}, rows)
@@ -222,15 +222,12 @@ func (r Learned) Book() Book {
 	return b
 }
 
-// minCell is the fewest people of whom a figure may leave the house on its own.
-const minCell = 5
-
 // Folded merges groups of fewer than five people, so that no figure is about a
 // handful whom a reader may know.
 func (r Learned) Folded() Learned {
-	r.Villages = outcome.Fold(r.Villages, minCell, r.words.Merged)
-	r.Sexes = outcome.Fold(r.Sexes, minCell, r.words.Merged)
-	r.Roles = outcome.Fold(r.Roles, minCell, r.words.Merged)
+	r.Villages = outcome.Fold(r.Villages, Least, r.words.Merged)
+	r.Sexes = outcome.Fold(r.Sexes, Least, r.words.Merged)
+	r.Roles = outcome.Fold(r.Roles, Least, r.words.Merged)
 	return r
 }
 

@@ -87,8 +87,8 @@ func (r Learned) ItemTable() Table {
 		{"r_pb", w.R, Number}, {"r_pb_corrected", w.RC, Number}, {"alpha_if_deleted", w.AlphaWithout, Number}, {"p_band", w.PBand, Text}, {"d_band", w.DBand, Text}, {"flags", w.Look, Text}},
 		Rows: func(yield func([]string) bool) {
 			for _, i := range r.Items {
-				if !yield([]string{i.ID, i.Form, strconv.Itoa(i.Place), i.Module, i.Stem, i.Key, strconv.Itoa(i.NPre), dec(i.PPre, 3), strconv.Itoa(i.NPost), dec(i.PPost, 3), dec(i.P, 3), dec(i.D, 3),
-					dec(i.RPB, 3), dec(i.RPBCorrected, 3), dec(i.AlphaIfDeleted, 3), w.band(i.PBand), w.band(i.DBand), w.flagged(i.Flags)}) {
+				if !yield([]string{i.ID, i.Form, strconv.Itoa(i.Place), i.Module, i.Stem, i.Key, strconv.Itoa(i.NPre), cell(i.PPre, 3), strconv.Itoa(i.NPost), cell(i.PPost, 3), cell(i.P, 3), cell(i.D, 3),
+					cell(i.RPB, 3), cell(i.RPBCorrected, 3), cell(i.AlphaIfDeleted, 3), w.band(i.PBand), w.band(i.DBand), w.flagged(i.Flags)}) {
 					return
 				}
 			}
@@ -103,7 +103,7 @@ func (r Learned) OptionTable() Table {
 		Rows: func(yield func([]string) bool) {
 			for _, i := range r.Items {
 				for _, o := range i.Options {
-					if !yield([]string{i.ID, o.Label, o.Text, flag(o.Key), strconv.Itoa(o.N), dec(o.Share, 3), dec(o.Upper, 3), dec(o.Lower, 3), w.flagged(o.Flags)}) {
+					if !yield([]string{i.ID, o.Label, o.Text, flag(o.Key), strconv.Itoa(o.N), cell(o.Share, 3), cell(o.Upper, 3), cell(o.Lower, 3), w.flagged(o.Flags)}) {
 						return
 					}
 				}
@@ -156,5 +156,28 @@ func (r Learned) ItemBook() Book {
 	}}
 }
 
-// dec writes a figure for a cell: a point, and a dash where it is undefined.
+// ItemReport is what scripts read of the questions.
+type ItemReport struct {
+	Event  Event         `json:"event"`
+	Pre    *LearnedTest  `json:"pre"`
+	Post   *LearnedTest  `json:"post"`
+	Forms  []LearnedForm `json:"forms"`
+	Items  []ItemRow     `json:"items"`
+	Method []string      `json:"method"`
+}
+
+// ItemDocument is the report on the questions alone; it names nobody.
+func (r Learned) ItemDocument() ItemReport {
+	return ItemReport{Event: r.Event, Pre: r.Pre, Post: r.Post, Forms: r.Forms, Items: r.Items, Method: r.Method}
+}
+
+// dec writes a figure for people: a point, and a dash where it is undefined.
 func dec(v stats.Value, decimals int) string { return v.Text(decimals, ".") }
+
+// cell writes a figure for a column that programs read: empty where it is undefined.
+func cell(v stats.Value, decimals int) string {
+	if !v.OK {
+		return ""
+	}
+	return dec(v, decimals)
+}

@@ -6,7 +6,7 @@ import "fmt"
 type Lead struct {
 	Title, NoForm, Started, Closed, NotYet, Start, HowHint, WarnNoPre, WarnLate, WarnAgain, Nobody,
 	StateNone, StateAt, StateIn, StatePaper, AlreadyIn, NotIn, OneForm,
-	KeyStart, KeyClose, KeyRead, KeyHandIn, KeyReturn, KeyForm, KeyNext, KeyPrev, KeyTests, KeyResults, StepPre, StepPost, StepReaction, StepNote, Resume, HelpBody string
+	KeyStart, KeyClose, KeyRead, KeyHandIn, KeyReturn, KeyForm, KeyNext, KeyPrev, KeyTests, KeyResults, StepPre, StepPost, StepReaction, StepNote, Resume, CLIResults, CLIItems, ExportResults, ExportItems, HelpBody string
 	Names, About map[string]string // by the part of a test
 	Took         func(n int) string
 	Here         func(n int) string
@@ -42,6 +42,9 @@ func leadOf(p pick) Lead {
 		KeyNext: p("berikut", "next"), KeyPrev: p("sebelumnya", "previous"), KeyTests: p("tes", "tests"), KeyResults: p("hasil", "results"),
 		StepPre: p("Pre-test (formulir A/B)", "Pre-test (forms A/B)"), StepPost: p("Post-test (formulir A/B)", "Post-test (forms A/B)"), StepReaction: p("Formulir penutup", "Closing form"),
 		StepNote: p("kira-kira 20 menit", "about 20 minutes"), Resume: p("Lanjutkan", "Go on with"),
+		CLIResults:    p("hasil pre-test dan post-test: perubahan, tujuan, kelompok", "results of the tests before and after: change, objectives, groups"),
+		CLIItems:      p("analisis tiap soal tes: kesukaran, daya pembeda, pilihan", "analysis of each test item: difficulty, discrimination, choices"),
+		ExportResults: p("Hasil pre dan post", "Results before and after"), ExportItems: p("Analisis soal", "Item analysis"),
 		HelpBody: p("Peserta mengerjakan sendiri, bergiliran, di kertas, atau Anda bacakan. Jawaban boleh diubah sampai diserahkan atau Anda tutup.\nc menutup. y menyerahkan untuk orang yang ditunjuk (kertas). r mengembalikan. f mengganti formulir sebelum ada jawaban.\nTidak ada kunci di layar ini.",
 			"People work alone, in turns, on paper, or you read it out. Answers may change until they are handed in or you close.\nc closes. y hands in for the person pointed at (paper). r returns it. f changes the form before there are answers.\nNo key is on this screen."),
 		Names: map[string]string{"": p("Tes", "Test"), "pre": p("Pre-test", "Pretest"), "post": p("Post-test", "Posttest"), "reaction": p("Formulir penutup", "Closing form"), "behaviour": p("Formulir kunjungan kedua", "Second-visit form")},

@@ -244,7 +244,7 @@ func (d *Doc) attitude(r report.Learned) {
 // from the first (light) to the last (dark).
 func (d *Doc) said(r report.Learned) {
 	const h, least = 3.4, 78 // room for how everything was reckoned
-	form := ""
+	form, ends := "", ""
 	for i := 0; i < len(r.Said); {
 		to := i
 		for to < len(r.Said) && r.Said[to].Item == r.Said[i].Item && r.Said[to].Form == r.Said[i].Form {
@@ -258,7 +258,10 @@ func (d *Doc) said(r report.Learned) {
 		if rows[0].Form != form {
 			form = rows[0].Form
 			d.block(fmt.Sprintf("%s (Kirkpatrick %d)", form, rows[0].Level))
-			d.Fit(d.Left+d.Width()*0.5, d.Y+2.4, d.Width()*0.5, Style{Size: 7}, rows[0].Text+" ... "+rows[len(rows)-1].Text)
+		}
+		if to := rows[0].Text + " ... " + rows[len(rows)-1].Text; to != ends {
+			ends = to
+			d.Fit(d.Left+d.Width()*0.5, d.Y+2.4, d.Width()*0.5, Style{Size: 7}, ends)
 			d.Y += 3.6
 		}
 		name, room := d.Width()*0.5, d.Width()*0.42
