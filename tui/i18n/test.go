@@ -15,6 +15,7 @@ type Test struct {
 	IntroLong func(items int) string
 	IntroTime func(minutes int) string
 	Missing   func(n int) string
+	KeptItem  func(n int) string
 	Answered  func(n, of int) string
 	Change    func(before, beforeOf, now, of int) string
 	NowOnly   func(now, of int) string
@@ -61,6 +62,7 @@ func testOf(p pick) Test {
 		},
 		IntroLong: func(n int) string { return fmt.Sprintf(p("%d soal.", "%d questions."), n) },
 		IntroTime: func(m int) string { return fmt.Sprintf(p("Kira-kira %d menit.", "About %d minutes."), m) },
+		KeptItem:  func(n int) string { return fmt.Sprintf(p("Soal %d tersimpan.", "Question %d is saved."), n) },
 		Missing: func(n int) string {
 			return fmt.Sprintf(p("%d soal masih kosong.", "%d questions are still empty."), n)
 		},

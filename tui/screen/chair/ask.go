@@ -18,6 +18,9 @@ func (s *Screen) question(w, h int) string {
 	foot, more := s.foot(w)
 	if s.testing() {
 		more = append(more, part.Wrap(s.env.S.Dim.Render(s.examHint()), w)...)
+		if n := s.exam.kept; n > 0 && !it.touched {
+			foot = append([]string{s.tick() + " " + s.env.T.Test.KeptItem(n)}, foot...)
+		}
 	}
 	need := it.widget.Need(w)
 	if need > 0 {

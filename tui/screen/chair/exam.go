@@ -23,6 +23,7 @@ type exam struct {
 	pick   int  // option pressed; 0 none
 	typed  string
 	number bool // typing the number of an item
+	kept   int  // number of the item whose answer was saved last, from 1
 	after  move // where the next acknowledged answer leads
 	flight *live.TestStep
 	req    uint64
@@ -105,6 +106,7 @@ func (s *Screen) firstEmpty() int {
 // goTo leads from the item in hand.
 func (s *Screen) goTo(m move) {
 	e := &s.exam
+	e.kept = 0
 	switch m {
 	case back:
 		e.at = max(e.at-1, 0)

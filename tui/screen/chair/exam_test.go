@@ -121,7 +121,7 @@ func TestATestByDigitsFromBeginToHandIn(t *testing.T) {
 	b.key("1", "enter")
 	b.sees("Siti sudah pulang dari Malaysia", "8 kembali 9 maju 7 daftar soal")
 	b.key("2", "enter") // saved, and the next one comes
-	b.sees("Yosef berumur 17 tahun")
+	b.sees("Yosef berumur 17 tahun", "✓ Soal 1 tersimpan.")
 	b.key("8")
 	b.sees("Siti sudah pulang", "✓ Tersimpan")
 	b.key("9", "9")

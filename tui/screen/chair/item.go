@@ -230,6 +230,7 @@ func (s *Screen) saved(m savedMsg) tea.Cmd {
 	}
 	if s.testing() && !it.changed() {
 		s.goTo(s.exam.after)
+		s.exam.kept = it.index + 1
 	}
 	return nil
 }
