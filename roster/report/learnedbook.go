@@ -245,3 +245,17 @@ func (r Learned) Figures() []Line {
 	}
 	return out
 }
+
+// Figure is a number that may be undefined, and Dash how it then prints.
+type Figure = stats.Value
+
+// Dash stands for an undefined Figure.
+const Dash = stats.Dash
+
+// Headline is the class before and after, in percent, and its gain.
+func (r Learned) Headline() (before, after, gain Figure) {
+	if r.Gain == nil {
+		return before, after, gain
+	}
+	return r.Gain.PreMean, r.Gain.PostMean, r.Gain.Class
+}

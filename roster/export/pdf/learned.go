@@ -6,7 +6,6 @@ import (
 	"slices"
 	"strings"
 
-	"diklat/quiz/stats"
 	"diklat/roster/report"
 )
 
@@ -40,13 +39,11 @@ func (d *Doc) block(text string) {
 
 // headline is the class before and after, large, and how sure it is.
 func (d *Doc) headline(r report.Learned) {
-	w, g := r.Words(), stats.Gain{}
-	if r.Gain != nil {
-		g = *r.Gain
-	}
+	w := r.Words()
+	before, after, gain := r.Headline()
 	d.block(w.Figure)
 	third := d.Width() / 3
-	for i, x := range [][2]string{{w.MeanPre, percent(g.PreMean)}, {w.MeanPost, percent(g.PostMean)}, {w.ClassGain, comma(g.Class.Text(2, "."))}} {
+	for i, x := range [][2]string{{w.MeanPre, percent(before)}, {w.MeanPost, percent(after)}, {w.ClassGain, comma(gain.Text(2, "."))}} {
 		at := d.Left + float64(i)*third
 		d.Text(at, d.Y+8, Style{Size: 20, Bold: true}, x[1])
 		d.Fit(at, d.Y+12.5, third-3, Style{Size: 8}, x[0])
@@ -75,20 +72,20 @@ func decimals(s string) string {
 }
 
 // percent is a percentage, or a dash.
-func percent(v stats.Value) string {
+func percent(v report.Figure) string {
 	if !v.OK {
-		return stats.Dash
+		return report.Dash
 	}
 	return comma(v.Text(0, ".")) + " %"
 }
 
 // bars draws before in grey and after in black, with both numbers.
-func (d *Doc) bars(label string, before, after stats.Value, tail string) {
+func (d *Doc) bars(label string, before, after report.Figure, tail string) {
 	const h = 3.1
 	name, room := d.Width()*0.42, d.Width()*0.38
 	x := d.Left + name
 	d.Fit(d.Left, d.Y+h+0.9, name-3, Style{Size: 8.5}, label)
-	for i, v := range []stats.Value{before, after} {
+	for i, v := range []report.Figure{before, after} {
 		y := d.Y + float64(i)*h
 		d.Box(x, y, room, h, 0.1, 255)
 		if v.OK {
@@ -150,7 +147,7 @@ func (d *Doc) groups(r report.Learned) {
 		}
 		name := g.Name
 		if name == "" {
-			name = stats.Dash
+			name = report.Dash
 		}
 		d.bars(fmt.Sprintf("%s (n %d)", name, g.N), g.Before, g.After, w.Gain+" "+comma(g.Gain.Text(2, ".")))
 	}
@@ -230,7 +227,7 @@ func (d *Doc) attitude(r report.Learned) {
 		}
 		n := func(p *int) string {
 			if p == nil {
-				return stats.Dash
+				return report.Dash
 			}
 			return fmt.Sprint(*p)
 		}

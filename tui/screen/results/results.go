@@ -60,7 +60,6 @@ type Screen struct {
 	cfg  Config
 	runs []*live.Run
 	face face
-	back face // where Esc of an item leads
 	cur  part.Cursor
 	page int
 	fig  *figures

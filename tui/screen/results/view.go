@@ -118,11 +118,8 @@ func (s *Screen) headline(w int) string {
 // certain says how sure the gain is, or that there are too few people to say.
 func (s *Screen) certain(w int) []string {
 	env, t, g := s.cfg.Env, s.cfg.Env.T.Results, s.fig.learned.Gain
-	var text string
-	switch {
-	case g.T == nil:
-		text = t.TooFew(g.N)
-	default:
+	text := t.TooFew(g.N)
+	if g.T != nil {
 		text = t.Interval + " " + g.ClassCI.Text(2, env.T.Stats.Decimal)
 		if g.T.P.OK {
 			text += "  " + t.TTest(s.num(g.T.T, 1), g.T.DF, s.pvalue(g.T.P), s.num(g.T.DZ, 2))

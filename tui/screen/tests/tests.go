@@ -71,7 +71,6 @@ type Screen struct {
 	read  reader
 	req   uint64
 	sure  string // the key that was pressed once and asks to be pressed again
-	left  bool   // the test was closed here
 }
 
 // reader is where the trainer is while reading out.
