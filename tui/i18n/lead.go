@@ -6,7 +6,7 @@ import "fmt"
 type Lead struct {
 	Title, NoForm, Started, Closed, NotYet, Start, HowHint, WarnNoPre, WarnLate, WarnAgain, Nobody,
 	StateNone, StateAt, StateIn, StatePaper, AlreadyIn, NotIn, OneForm,
-	KeyStart, KeyClose, KeyRead, KeyHandIn, KeyReturn, KeyForm, KeyNext, KeyPrev, KeyTests, KeyResults, StepPre, StepPost, StepReaction, StepNote, Resume, CLIResults, CLIItems, ExportResults, ExportItems, HelpBody string
+	KeyStart, KeyClose, KeyPaper, KeyRead, KeyHandIn, KeyReturn, KeyForm, KeyNext, KeyPrev, KeyTests, KeyResults, StepPre, StepPost, StepReaction, StepNote, Resume, CLIResults, CLIItems, ExportResults, ExportItems, HelpBody string
 	Names, About map[string]string // by the part of a test
 	Took         func(n int) string
 	Here         func(n int) string
@@ -38,15 +38,15 @@ func leadOf(p pick) Lead {
 		StateNone: p("belum mulai", "not begun"), StateAt: p("mengerjakan", "at work"), StateIn: p("diserahkan", "handed in"), StatePaper: p("dari kertas", "from paper"),
 		AlreadyIn: p("Sudah diserahkan. r mengembalikannya.", "Handed in already. r returns it."), NotIn: p("Belum diserahkan, jadi belum perlu dikembalikan.", "Not handed in, so there is nothing to return."),
 		OneForm:  p("Semua memakai satu formulir.", "Everybody has the one form."),
-		KeyStart: p("buka", "open"), KeyClose: p("tutup", "close"), KeyRead: p("bacakan", "read out"), KeyHandIn: p("serahkan", "hand in"), KeyReturn: p("kembalikan", "return"), KeyForm: p("ganti formulir", "other form"),
+		KeyStart: p("buka", "open"), KeyClose: p("tutup", "close"), KeyRead: p("bacakan", "read out"), KeyPaper: p("ketik dari kertas", "key in paper"), KeyHandIn: p("serahkan", "hand in"), KeyReturn: p("kembalikan", "return"), KeyForm: p("ganti formulir", "other form"),
 		KeyNext: p("berikut", "next"), KeyPrev: p("sebelumnya", "previous"), KeyTests: p("tes", "tests"), KeyResults: p("hasil", "results"),
 		StepPre: p("Pre-test (formulir A/B)", "Pre-test (forms A/B)"), StepPost: p("Post-test (formulir A/B)", "Post-test (forms A/B)"), StepReaction: p("Formulir penutup", "Closing form"),
 		StepNote: p("kira-kira 20 menit", "about 20 minutes"), Resume: p("Lanjutkan", "Go on with"),
 		CLIResults:    p("hasil pre-test dan post-test: perubahan, tujuan, kelompok", "results of the tests before and after: change, objectives, groups"),
 		CLIItems:      p("analisis tiap soal tes: kesukaran, daya pembeda, pilihan", "analysis of each test item: difficulty, discrimination, choices"),
 		ExportResults: p("Hasil pre dan post", "Results before and after"), ExportItems: p("Analisis soal", "Item analysis"),
-		HelpBody: p("Peserta mengerjakan sendiri, bergiliran, di kertas, atau Anda bacakan. Jawaban boleh diubah sampai diserahkan atau Anda tutup.\nc menutup. y menyerahkan untuk orang yang ditunjuk (kertas). r mengembalikan. f mengganti formulir sebelum ada jawaban.\nTidak ada kunci di layar ini.",
-			"People work alone, in turns, on paper, or you read it out. Answers may change until they are handed in or you close.\nc closes. y hands in for the person pointed at (paper). r returns it. f changes the form before there are answers.\nNo key is on this screen."),
+		HelpBody: p("Peserta mengerjakan sendiri, bergiliran, di kertas, atau Anda bacakan. Jawaban boleh diubah sampai diserahkan atau Anda tutup.\nc menutup. t mengetik jawaban dari kertas. y menyerahkan untuk orang yang ditunjuk (kertas). r mengembalikan. f mengganti formulir sebelum ada jawaban.\nTidak ada kunci di layar ini.",
+			"People work alone, in turns, on paper, or you read it out. Answers may change until they are handed in or you close.\nc closes. t keys in answers from paper. y hands in for the person pointed at (paper). r returns it. f changes the form before there are answers.\nNo key is on this screen."),
 		Names: map[string]string{"": p("Tes", "Test"), "pre": p("Pre-test", "Pretest"), "post": p("Post-test", "Posttest"), "reaction": p("Formulir penutup", "Closing form"), "behaviour": p("Formulir kunjungan kedua", "Second-visit form")},
 		About: map[string]string{"": p("Satu tes tanpa pasangan.", "One test without a pair."),
 			"pre":       p("Sebelum pelatihan. Separuh mulai dengan formulir A, separuh dengan B.", "Before the training. Half start with form A, half with B."),

@@ -8,6 +8,7 @@ import (
 
 	"diklat/quiz/live"
 	"diklat/tui/key"
+	"diklat/tui/screen"
 )
 
 // row is one person of the test that runs.
@@ -136,6 +137,8 @@ func (s *Screen) pressLead(m tea.KeyPressMsg, sure string) tea.Cmd {
 	switch m.String() {
 	case "c":
 		return s.close(rows, sure == "c")
+	case "t":
+		return env.Open(screen.Paper, nil)
 	case "l":
 		s.face, s.read = reading, reader{}
 	case "y", "r", "f":

@@ -32,6 +32,8 @@ func TestTwoKeysStartThePreTest(t *testing.T) {
 	}
 	st.Sees("Pre-test", "DISERAHKAN 0 dari 3", "Maria Tnunay", "belum mulai", "Rencana 30 menit")
 	st.Misses("Panitia")
+	st.Press("t")
+	st.Asks(screen.Go{To: screen.Paper})
 	st.Fits()
 }
 

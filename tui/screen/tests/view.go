@@ -246,5 +246,5 @@ func (s *Screen) Keys() []key.Binding {
 		return []key.Binding{key.New("n", t.KeyNext, "n"), key.New("p", t.KeyPrev, "p"), key.New("f", t.KeyForm, "f"), k.Back}
 	case leading:
 	}
-	return []key.Binding{key.New("c", t.KeyClose, "c"), key.New("l", t.KeyRead, "l"), key.New("y", t.KeyHandIn, "y"), key.New("r", t.KeyReturn, "r"), key.New("f", t.KeyForm, "f"), k.Back}
+	return []key.Binding{key.New("c", t.KeyClose, "c"), key.New("t", t.KeyPaper, "t"), key.New("l", t.KeyRead, "l"), key.New("y", t.KeyHandIn, "y"), key.New("r", t.KeyReturn, "r"), key.New("f", t.KeyForm, "f"), k.Back}
 }
