@@ -3,7 +3,7 @@ GO ?= go
 TOOLS = -modfile=.ci/tools.mod
 
 .DEFAULT_GOAL := help
-.PHONY: abuse help build test lint fmt golden demo release
+.PHONY: abuse crash help build test lint fmt golden demo release
 
 help:
 	@echo "make build | test | lint | fmt | golden | demo | release"
@@ -38,3 +38,8 @@ release: ## one file for each system, and their SHA-256
 
 abuse: ## the long forms of the attacks in docs/reliability.md (about 20 minutes)
 	DIKLAT_ABUSE=long $(GO) test ./tui/sshd ./cmd/diklat ./data/backup -run 'Abuse|Stalled' -count=1 -v -timeout 90m
+
+crash: ## the long forms of bars 1, 2, 3, 6, 17 and 18 in docs/reliability.md (about 40 minutes)
+	DIKLAT_LONG=1 $(GO) test ./data -timeout 90m -v -run 'PowerCuts|FailedSync|FaultSweep|DamagedFiles|CopiedWhileOpen|UpgradeKilled|RunsFull|PulledDisk|ReadOnlyDisk'
+	DIKLAT_LONG=1 DIKLAT_TEST_KILLS=500 $(GO) test ./data -timeout 30m -v -run 'KilledAtAnyMoment'
+	DIKLAT_LONG=1 DIKLAT_MINUTES=8 $(GO) test ./cmd/diklat -timeout 30m -v -run 'KilledDuring|KilledInThe'

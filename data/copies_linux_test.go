@@ -38,7 +38,7 @@ func copyRaw(from, to string) error {
 // acknowledged before the copy began, or says that something is missing, or is
 // refused; none loses anything in silence. Each gets a device id of its own.
 func TestCopiedWhileOpen(t *testing.T) {
-	n := images(40, 200)
+	n := images(30, 200)
 	path := filepath.Join(scratch(t), "x.db")
 	fixture(t, 0, path)
 	cmd := exec.Command(os.Args[0])

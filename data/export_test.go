@@ -81,3 +81,9 @@ func (s *Store) LimitPages(tb testing.TB, more int) {
 // Loosely are options under which the file keeps no promise: the control of the
 // tests of power cuts.
 func Loosely() Options { return Options{access: loosely} }
+
+// Program are options of the program that knew the first n migrations.
+func Program(n int) (Options, error) {
+	steps, err := Steps()
+	return Options{steps: steps[:min(n, len(steps))]}, err
+}

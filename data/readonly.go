@@ -40,7 +40,23 @@ func (s *Store) openReadOnly(ctx context.Context, latest int) error {
 			err = s.readDevice(ctx)
 		}
 	}
+	if err == nil {
+		err = s.lookAgain(ctx, latest)
+	}
 	return err
+}
+
+// lookAgain asks what probe asked, now with the log: the newest migration may
+// stand there alone.
+func (s *Store) lookAgain(ctx context.Context, latest int) error {
+	err := wrap("open "+filepath.Base(s.path), recognise(ctx, s.readers, latest))
+	if errors.Is(err, ErrNewer) && readableBy(ctx, s.path, latest) {
+		s.newer, err = true, nil
+	}
+	if err != nil {
+		return errors.Join(err, s.readers.Close())
+	}
+	return nil
 }
 
 // readDevice proves that the file can be read.

@@ -61,7 +61,7 @@ func TestDamagedFiles(t *testing.T) {
 	want := tally(t, s)
 	rng := rand.New(rand.NewPCG(3, 14))
 	counts := map[string]int{}
-	for i := range images(120, 1000) {
+	for i := range images(100, 1000) {
 		b, what := damage(whole, rng)
 		bad := filepath.Join(dir, fmt.Sprint(i), "x.db")
 		lay(t, map[string][]byte{"/x/x.db": b}, "/x", filepath.Dir(bad))
