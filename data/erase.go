@@ -26,26 +26,28 @@ type Erased struct {
 // Erase takes a person, or a part of what is known of them, out of the file for
 // good: out of every fact, the projections, the log beside the file and its free
 // pages. The log stays whole: the hash of each body stays. What stays are village,
-// L or P, marks and choices under an id that leads to nobody. The error is
-// roster.ErrUnknownPerson.
-func (s *Store) Erase(ctx context.Context, e roster.Erasure) ([]Erased, error) {
+// L or P, marks and choices under an id that leads to nobody. Many erasures at once
+// are all done or none. The error is roster.ErrUnknownPerson.
+func (s *Store) Erase(ctx context.Context, all ...roster.Erasure) ([]Erased, error) {
 	var out []Erased
 	err := s.write(ctx, "erase", func(t *tx) error {
 		out = nil // a request may run twice
-		ids, err := t.allOf(e.Person)
-		if err != nil {
-			return err
-		}
-		for _, id := range ids {
-			one, err := t.erase(id, e)
+		for _, e := range all {
+			ids, err := t.allOf(e.Person)
 			if err != nil {
 				return err
 			}
-			out = append(out, one)
+			for _, id := range ids {
+				one, err := t.erase(id, e)
+				if err != nil {
+					return err
+				}
+				out = append(out, one)
+			}
 		}
 		return t.rebuild()
 	})
-	if err != nil {
+	if err != nil || len(out) == 0 {
 		return nil, err
 	}
 	err = s.compact(ctx)
@@ -164,6 +166,9 @@ func (t *tx) scrubAll(s scrubber) error {
 		var kind string
 		if err := r.Scan(&c.ord, &kind, &c.body); err != nil {
 			return err
+		}
+		if !s.mentions(c.body) {
+			return nil
 		}
 		body, changed, err := s.scrub(kind, c.body)
 		if changed {

@@ -170,7 +170,7 @@ func (t *tx) applyForeign(f fact) (shown bool, err error) {
 	}
 	own := t.applyOther(f)
 	if own != nil {
-		if kind(own) == ErrFull || kind(own) == ErrIO || kind(own) == ErrCorrupt {
+		if k := kind(own); errors.Is(k, ErrFull) || errors.Is(k, ErrIO) || errors.Is(k, ErrCorrupt) {
 			return false, own
 		}
 		if err := t.link.exec(t.ctx, "ROLLBACK TO foreign_fact"); err != nil {

@@ -88,7 +88,7 @@ func Inspect(ctx context.Context, path string) (i Inspection, err error) {
 	if err != nil {
 		return i, asForeign(wrap("look at "+filepath.Base(path), err))
 	}
-	defer conn.Close()
+	defer func() { _ = conn.Close() }() // it only read
 	if err = confine(conn); err == nil {
 		i, err = inspect(ctx, conn, steps)
 	}

@@ -41,7 +41,7 @@ func schemaOf(ctx context.Context, steps []migration) ([]string, error) {
 	if err != nil {
 		return nil, err
 	}
-	defer conn.Close()
+	defer func() { _ = conn.Close() }() // a schema in memory
 	if err := migrate(ctx, conn, steps); err != nil {
 		return nil, err
 	}

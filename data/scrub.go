@@ -1,6 +1,7 @@
 package data
 
 import (
+	"bytes"
 	"encoding/json"
 	"strings"
 	"unicode"
@@ -19,6 +20,20 @@ type scrubber struct {
 	person roster.PersonID
 	scope  roster.EraseScope
 	names  []string // and numbers that stand for nobody else
+}
+
+// mentions reports a body that may hold something of the person.
+func (s scrubber) mentions(body []byte) bool {
+	if bytes.Contains(body, []byte(s.person)) {
+		return true
+	}
+	for _, n := range s.names {
+		// As JSON writes it, without the quotes around it.
+		if q, err := json.Marshal(n); err != nil || bytes.Contains(body, q[1:len(q)-1]) || bytes.Contains(body, []byte(n)) {
+			return true
+		}
+	}
+	return false
 }
 
 // scrub returns the body without the person, and whether anything was taken out.

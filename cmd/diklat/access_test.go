@@ -19,10 +19,10 @@ import (
 
 // attempt calls a method with a context and otherwise empty arguments. It
 // reports false for methods that cannot fail and so cannot refuse.
-func attempt(m reflect.Value) (err error, fails bool) {
+func attempt(m reflect.Value) (fails bool, err error) {
 	t := m.Type()
 	if t.NumOut() == 0 || t.Out(t.NumOut()-1) != reflect.TypeFor[error]() {
-		return nil, false
+		return false, nil
 	}
 	args := []reflect.Value{}
 	for i := range t.NumIn() {
@@ -36,12 +36,12 @@ func attempt(m reflect.Value) (err error, fails bool) {
 	}
 	defer func() {
 		if p := recover(); p != nil {
-			err, fails = errors.New("it went on, and panicked on empty arguments"), true
+			fails, err = true, errors.New("it went on, and panicked on empty arguments")
 		}
 	}()
 	out := m.Call(args)
 	err, _ = out[len(out)-1].Interface().(error)
-	return err, true
+	return true, err
 }
 
 // methods gives each method of each interface that the fields of a struct hold.
@@ -66,7 +66,7 @@ func TestLayersOfAccess(t *testing.T) {
 	before := facts(t, h.house.store)
 	asked := 0
 	refused := func(name string, m reflect.Value) {
-		err, fails := attempt(m)
+		fails, err := attempt(m)
 		if !fails {
 			return
 		}

@@ -47,7 +47,7 @@ func (a *app) identities(file string, o backupOptions, must bool) ([]backup.Iden
 // passphrase is the first line of a file, of standard input for "-", or what a
 // person types unseen.
 func (a *app) passphrase(file string) (string, error) {
-	var r io.Reader = a.in
+	r := a.in
 	switch {
 	case file == "":
 		in, ok := a.in.(*os.File)

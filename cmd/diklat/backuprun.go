@@ -158,7 +158,7 @@ func (a *app) runRestore(ctx context.Context, file string, o backupOptions) erro
 		if err != nil {
 			return err
 		}
-		defer os.RemoveAll(dir)
+		defer func() { _ = os.RemoveAll(dir) }() // the drill's own folder
 		out = filepath.Join(dir, "latihan.db")
 	case out == "":
 		if out, err = a.path(); err != nil {

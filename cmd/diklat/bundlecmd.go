@@ -101,7 +101,7 @@ func (a *app) runBundleImport(ctx context.Context, files []string, o bundleOptio
 	if err != nil {
 		return err
 	}
-	defer os.RemoveAll(work)
+	defer func() { _ = os.RemoveAll(work) }() // only copies
 	var ready []parcel
 	for _, f := range files {
 		p, err := a.stage(ctx, f, work, o)

@@ -178,7 +178,7 @@ func timeWrite(dir string) (time.Duration, error) {
 	if err != nil {
 		return 0, err
 	}
-	defer os.Remove(f.Name())
+	defer func() { _ = os.Remove(f.Name()) }()
 	defer f.Close()
 	var all []time.Duration
 	for range 5 {

@@ -52,12 +52,12 @@ func (r registry) applyDue(ctx context.Context, by roster.Actor) (int, error) {
 	if err != nil {
 		return 0, err
 	}
-	for i, d := range list {
-		if _, err := r.store.Erase(ctx, roster.Erasure{Person: d.Person, Scope: d.Scope, Why: d.Why, By: by}); err != nil {
-			return i, err
-		}
+	var all []roster.Erasure
+	for _, d := range list {
+		all = append(all, roster.Erasure{Person: d.Person, Scope: d.Scope, Why: d.Why, By: by})
 	}
-	return len(list), nil
+	out, err := r.store.Erase(ctx, all...)
+	return len(out), err
 }
 
 // holding are the backups that still hold somebody who was erased, and the plain

@@ -1,9 +1,6 @@
 package main
 
-import (
-	"diklat/roster"
-	"diklat/roster/access"
-)
+import "diklat/roster/access"
 
 // warrant is in whose name an adapter acts. Every method of an adapter that can
 // fail asks it first; TestLayersOfAccess tries each one as nobody.
@@ -12,11 +9,6 @@ type warrant struct{ who access.Actor }
 // may returns nil or access.ErrDenied.
 func (w warrant) may(act access.Action, kind access.Kind) error {
 	return access.Can(w.who, act, access.Any(kind))
-}
-
-// mayOf is may for something that belongs to a person.
-func (w warrant) mayOf(act access.Action, kind access.Kind, p roster.PersonID) error {
-	return access.Can(w.who, act, access.Of(kind, p))
 }
 
 // ask runs read if the warrant allows it.

@@ -122,7 +122,7 @@ func Verify(ctx context.Context, path, work string, ids []age.Identity) (Manifes
 	if err != nil {
 		return m, Bytes, wrap("verify", err)
 	}
-	defer os.RemoveAll(dir)
+	defer func() { _ = os.RemoveAll(dir) }() // the next backup sweeps what is left
 	return m, Whole, wrap("verify", check(ctx, m, path, filepath.Join(dir, "isi.db"), ids))
 }
 

@@ -19,11 +19,11 @@ const KeyFile = "kunci-cadangan.age"
 // MinPassphrase is the length of the shortest passphrase, in letters.
 const MinPassphrase = 10
 
-// Recipient can open what is encrypted to them; Identity is their secret.
-type (
-	Recipient = age.Recipient
-	Identity  = age.Identity
-)
+// Recipient is somebody who can open what is encrypted to them.
+type Recipient = age.Recipient
+
+// Identity is the secret of a Recipient.
+type Identity = age.Identity
 
 // Key is a new key for backups. Recipient is public and stays on the laptop, so
 // that a backup needs no passphrase; Sealed is the private half, encrypted with

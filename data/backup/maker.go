@@ -81,7 +81,7 @@ func (m Maker) create(ctx context.Context, dir string) (man Manifest, err error)
 	if err != nil {
 		return man, err
 	}
-	defer os.RemoveAll(work)
+	defer func() { _ = os.RemoveAll(work) }() // the next backup sweeps what is left
 	if err := m.at("copy", Copying); err != nil {
 		return man, err
 	}

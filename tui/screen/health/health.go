@@ -141,7 +141,7 @@ func (s *Screen) cure(w int) string {
 	} else if s.sum() == "" {
 		text = t.AllWell
 	}
-	return "\n " + env.S.Title.Render(t.Names[c.ID]) + "  " + strings.Join(part.Wrap(text, max(w-4, 1)), "\n   ")
+	return "\n " + env.S.Title.Render(t.Names[c.ID]) + "\n   " + strings.Join(part.Wrap(text, max(w-4, 1)), "\n   ")
 }
 
 func (s *Screen) sum() string {
