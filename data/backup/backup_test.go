@@ -207,6 +207,9 @@ func TestAbuseEveryBitFlipIsDetected(t *testing.T) {
 	work := t.TempDir()
 	rng := rand.New(rand.NewPCG(7, 11))
 	flips := 100
+	if raced {
+		flips = 10
+	}
 	if os.Getenv("DIKLAT_ABUSE") == "long" {
 		flips = 1000
 	}
@@ -270,6 +273,9 @@ func TestAbuseCutsLeaveTheOneBefore(t *testing.T) {
 		}
 	}
 	cuts := points + 4
+	if raced {
+		cuts = 3
+	}
 	if os.Getenv("DIKLAT_ABUSE") == "long" {
 		cuts = 200
 	}
@@ -352,12 +358,12 @@ func TestGenerations(t *testing.T) {
 
 func TestPrune(t *testing.T) {
 	s := newShop(t)
-	for range 11 {
+	for range keepLast + 2 {
 		s.make(t)
 	}
 	n, err := Prune(s.dir)
 	list, lerr := List(s.dir)
-	if err != nil || lerr != nil || len(list) != 11-n || len(list) < keepLast {
+	if err != nil || lerr != nil || len(list) != keepLast+2-n || len(list) < keepLast {
 		t.Errorf("%d removed, %d left, %v %v", n, len(list), err, lerr)
 	}
 	newest, ok := Newest(list)
