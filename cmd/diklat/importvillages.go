@@ -114,8 +114,9 @@ func (a *app) villageSentence(i intake.Issue) string {
 		line := 0
 		_, _ = fmt.Sscan(strings.Join(i.Others, ""), &line) // a number of our own
 		return t.Twice(i.Text, line)
+	default:
+		return t.BadCode(i.Text)
 	}
-	return t.BadCode(i.Text)
 }
 
 func (a *app) keepVillages(ctx context.Context, list []roster.Village, tell bool) (added, changed int, err error) {

@@ -46,8 +46,9 @@ func (a *app) gridError(err error) error {
 		return sentenceError{t.TooLarge}
 	case qsource.BadZip:
 		return sentenceError{t.BadFile}
+	default:
+		return sentenceError{t.Binary}
 	}
-	return sentenceError{t.Binary}
 }
 
 // peopleTable reads a file, with its ODK parent if one is named or lies beside it,

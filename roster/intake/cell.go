@@ -75,7 +75,7 @@ func year(s string, now int) int {
 // ageBand reads an age in years ("41", "41 tahun") or a band as the program or a
 // sheet writes it ("35-44", "> 60").
 func ageBand(s string) (roster.AgeBand, bool) {
-	k := strings.TrimSpace(strings.NewReplacer("tahun", "", "thn", "", "th", "", "–", "-", " ", "").Replace(strings.ToLower(s)))
+	k := strings.TrimSpace(strings.NewReplacer("tahun", "", "thn", "", "th", "", "–", "-", " ", "").Replace(strings.ToLower(s))) //nolint:misspell // as people write it
 	for _, b := range roster.AgeBands() {
 		if k == string(b) {
 			return b, true

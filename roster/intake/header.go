@@ -19,9 +19,9 @@ var synonyms = map[Field][]string{
 	Code:     {"kode desa", "kode wilayah", "kode", "village code", "kode kemendagri"},
 	Sex:      {"l p", "lp", "jk", "j k", "jenis kelamin", "kelamin", "gender", "sex", "jenis kelamin l p", "l k p r"},
 	Role:     {"jabatan", "unsur", "peran", "jabatan unsur", "unsur jabatan", "posisi", "role", "jabatan peran"},
-	Office:   {"instansi", "lembaga", "organisasi", "unit kerja", "dinas", "office", "organisation", "organization", "asal instansi"},
-	Birth:    {"tahun lahir", "tgl lahir", "tanggal lahir", "lahir", "ttl", "tempat tanggal lahir", "tempat tgl lahir", "year of birth", "birth year", "date of birth", "thn lahir"},
-	Age:      {"usia", "umur", "age", "usia tahun", "umur tahun", "kelompok usia", "kelompok umur", "usia thn", "umur thn"},
+	Office:   {"instansi", "lembaga", "organisasi", "unit kerja", "dinas", "office", "organisation", "organization", "asal instansi"},                                                //nolint:misspell // as people write it
+	Birth:    {"tahun lahir", "tgl lahir", "tanggal lahir", "lahir", "ttl", "tempat tanggal lahir", "tempat tgl lahir", "year of birth", "birth year", "date of birth", "thn lahir"}, //nolint:misspell // as people write it
+	Age:      {"usia", "umur", "age", "usia tahun", "umur tahun", "kelompok usia", "kelompok umur", "usia thn", "umur thn"},                                                          //nolint:misspell // as people write it
 	Phone: {"hp", "no hp", "nomor hp", "no telepon", "telepon", "telp", "no telp", "wa", "no wa", "nomor wa", "whatsapp", "phone", "handphone", "no handphone", "kontak",
 		"no hp wa", "nomor telepon", "no kontak", "hp wa", "phone number"},
 	Number: {"no", "nomor", "no urut", "nomor urut", "number", "nr"},

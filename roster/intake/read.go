@@ -120,10 +120,10 @@ func (r *reader) empty(row Row) bool {
 	for i, f := range r.Fields {
 		switch f {
 		case Ignored, Number, Village, District, Code:
-			continue
-		}
-		if strings.Trim(row.at(i), " .-0") != "" {
-			return false
+		default:
+			if strings.Trim(row.at(i), " .-0") != "" {
+				return false
+			}
 		}
 	}
 	return true

@@ -29,13 +29,14 @@ func (s *Screen) pressWG(m tea.KeyPressMsg) tea.Cmd {
 	f, k := s.wg, s.cfg.Env.K
 	f.problem = false
 	d, digit := key.Digit(m)
+	codes := wgCodes()
 	switch {
 	case key.Is(m, k.Back):
 		s.wg = nil
 	case key.Is(m, k.Up):
 		f.at = max(f.at-1, 0)
-	case digit && d >= 1 && d <= len(wgCodes()):
-		f.answers[f.at] = wgCodes()[d-1]
+	case digit && d >= 1 && d <= len(codes):
+		f.answers[f.at] = codes[d-1]
 	case key.Is(m, k.Enter) && f.answers[f.at] == roster.WGNotAsked:
 		f.problem = true
 	case key.Is(m, k.Enter) && f.at < roster.WGQuestions-1:
