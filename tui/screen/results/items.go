@@ -19,10 +19,8 @@ func (s *Screen) items(w, h int) string {
 		return s.say(w, t.NoItems)
 	}
 	narrow := w < part.Narrow
-	head := fmt.Sprintf("   %-7s%-5s%6s%6s%6s  %s", t.Item, t.Objective[:min(len(t.Objective), 3)], t.Before, t.After, "D", t.Look)
-	if narrow {
-		head = fmt.Sprintf("   %-7s%5s%6s  %s", t.Item, "p", "D", t.Look)
-	} else {
+	head := fmt.Sprintf("   %-7s%5s%6s  %s", t.Item, "p", "D", t.Look)
+	if !narrow {
 		head = "   " + part.Pad(t.Item, 8) + part.Pad(t.Module, 6) + part.PadLeft(t.Before, 8) + part.PadLeft(t.After, 9) + part.PadLeft("D", 7) + part.PadLeft("r'", 7) + "   " + t.Look
 	}
 	lines := []string{"", part.Cut(head, w-1, "")}
