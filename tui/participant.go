@@ -60,7 +60,7 @@ func (p Participant) build(env *screen.Env, to screen.Place, arg any) screen.Scr
 	case screen.Setup, screen.Beranda, screen.Attendance, screen.Modules, screen.Slides, screen.Quizzes, screen.Import, screen.LiveQuiz, screen.Tests, screen.Results,
 		screen.Cases, screen.LiveCase,
 		screen.Class, screen.Export, screen.Events, screen.Services, screen.Plan, screen.Backups, screen.Privacy, screen.Health,
-		screen.Hall:
+		screen.Hall, screen.Cards, screen.Hands, screen.Paper, screen.FreeQuestion, screen.Clock:
 	}
 	return nil
 }

@@ -11,6 +11,7 @@ import (
 
 	"pgregory.net/rapid"
 
+	"diklat/quiz"
 	"diklat/quiz/live"
 )
 
@@ -367,5 +368,114 @@ func noSecrets(t *testing.T, a live.Ask) {
 	}
 	if strings.Contains(string(text), "RAHASIA") || strings.Contains(string(text), `"weight":1`) {
 		t.Fatalf("%s", text)
+	}
+}
+
+// TestATestIsOneTurn: at a shared laptop, also of a group, each member takes the
+// whole form of a test, hands it in, and only then is the next one called.
+func TestATestIsOneTurn(t *testing.T) {
+	for _, kind := range []live.CrewKind{live.Turns, live.Group} {
+		h := open(t, &memory{})
+		ctx := context.Background()
+		box := form(t, h, "1", kind, "a", "b")
+		do(t, h, live.StartTest{Run: "r1", Plan: live.TestPlan{Part: live.Pre, Forms: []live.TestForm{{Name: "A", Items: []quiz.QuestionID{"q1", "q2"}}}}, Quiz: twoItems()})
+		step := func(who live.PersonID, do live.TestDo) error {
+			return h.Test(ctx, live.TestStep{Seat: "1", Person: who, Run: "r1", Do: do, Ref: string(who) + string(do)})
+		}
+		waitView(t, box, "a", called("a"))
+		if err := step("b", live.Begin); !errors.Is(err, live.ErrNotTurn) {
+			t.Fatalf("%s: b began in a's turn: %v", kind, err)
+		}
+		if err := step("a", live.Begin); err != nil {
+			t.Fatal(err)
+		}
+		for _, q := range []string{"q1", "q2"} {
+			if err := give(h, "1", "a", q, "b"); err != nil {
+				t.Fatal(err)
+			}
+		}
+		if err := give(h, "1", "b", "q1", "b"); !errors.Is(err, live.ErrNotTurn) {
+			t.Fatal(err)
+		}
+		if v := waitView(t, box, "a's own answers", func(v live.View) bool { return v.Quiz.Test.Given == 2 }); v.Quiz.Asks[0].Mine == nil || v.Crew.Called != "a" {
+			t.Fatalf("%+v", v.Crew)
+		}
+		if err := step("a", live.HandIn); err != nil {
+			t.Fatal(err)
+		}
+		v := waitView(t, box, "b", called("b"))
+		if len(v.Quiz.Asks) != 0 || v.Quiz.Test.Given != 0 {
+			t.Fatal("b sees what a did")
+		}
+		if err := h.Pass(ctx, "1", "b", false); err != nil { // absent today
+			t.Fatal(err)
+		}
+		waitView(t, box, "nobody", called(""))
+		g := snapshot(t, h).Run.Items[0].Given
+		if len(g) != 1 || g["a"].Via != live.WayTurn {
+			t.Fatalf("%+v", g)
+		}
+	}
+}
+
+// TestPublicHoldsNoNameAndNoEarlyKey walks a run through its stages.
+func TestPublicHoldsNoNameAndNoEarlyKey(t *testing.T) {
+	h := open(t, &memory{})
+	form(t, h, "1", live.Turns, "NAMA-a", "NAMA-b")
+	sit(t, h, "2", "NAMA-c")
+	do(t, h, live.StartQuiz{Run: "r1", Mode: live.Live, Quiz: twoItems()})
+	look := func(revealed bool) live.Public {
+		p := live.PublicOf(snapshot(t, h))
+		raw, err := json.Marshal(p)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if strings.Contains(string(raw), "NAMA") || !revealed && (strings.Contains(string(raw), "RAHASIA") || strings.Contains(string(raw), `"weight":1`) || len(p.Bars) > 0) {
+			t.Fatalf("%s", raw)
+		}
+		return p
+	}
+	look(false)
+	do(t, h, live.OpenItem{Item: 0})
+	if err := give(h, "2", "NAMA-c", "q1", "b"); err != nil {
+		t.Fatal(err)
+	}
+	if p := look(false); p.Answered != 1 || p.Present != 3 {
+		t.Fatalf("%+v", p)
+	}
+	do(t, h, live.CloseItem{})
+	look(false)
+	do(t, h, live.RevealItem{})
+	if p := look(true); len(p.Bars) != 3 || p.Quiz.Asks[0].Reveal.Key.Choices[0] != "b" || p.Quiz.Asks[0].Reveal.Mine.Score != 0 {
+		t.Fatalf("%+v", p)
+	}
+	do(t, h, live.EndQuiz{}, live.StartQuiz{Run: "r2", Mode: live.Paced, Quiz: twoItems()})
+	look(false)
+}
+
+// TestConflictNamesWhatHappened tells who came second what the other did.
+func TestConflictNamesWhatHappened(t *testing.T) {
+	h := open(t, &memory{})
+	do(t, h, live.StartQuiz{Run: "r1", Mode: live.Live, Quiz: twoItems()}, live.OpenItem{Item: 0})
+	step := snapshot(t, h).Step
+	if err := h.Do(context.Background(), "pelatih:rini", step, live.CloseItem{}); err != nil {
+		t.Fatal(err)
+	}
+	var c *live.ConflictError
+	err := h.Do(context.Background(), "pelatih", step, live.RevealItem{})
+	if !errors.As(err, &c) || !errors.Is(err, live.ErrConflict) || c.By != "pelatih:rini" || c.Mine || c.Item != 0 {
+		t.Fatalf("%+v %v", c, err)
+	}
+	if _, ok := c.What.(live.ItemClosed); !ok {
+		t.Fatalf("%T", c.What)
+	}
+	if err := h.Do(context.Background(), "pelatih:rini", step, live.RevealItem{}); !errors.As(err, &c) || !c.Mine {
+		t.Fatalf("%+v %v", c, err)
+	}
+	// Who sits where is no step: it stops nobody from leading.
+	step = snapshot(t, h).Step
+	form(t, h, "1", live.Turns, "a", "b")
+	if err := h.Do(context.Background(), "pelatih", step, live.RevealItem{}); err != nil {
+		t.Fatal(err)
 	}
 }

@@ -239,3 +239,32 @@ func TestBigKnowsEveryAddress(t *testing.T) {
 		}
 	}
 }
+
+// TestQRAndKeyWords: a code is square and as light at its rim as readers want; the
+// words of a fingerprint are six, the same each time, and none for what is none.
+func TestQRAndKeyWords(t *testing.T) {
+	for _, ascii := range []bool{false, true} {
+		rows := part.QR("ssh -p 2222 ikut@192.168.137.1", ascii)
+		if len(rows) < 14 {
+			t.Fatalf("%d rows", len(rows))
+		}
+		for _, r := range rows {
+			if part.Width(r) != part.Width(rows[0]) {
+				t.Fatal("not square")
+			}
+		}
+		if strings.ContainsAny(rows[0], " ") && ascii {
+			t.Errorf("the rim is not light: %q", rows[0])
+		}
+	}
+	if part.QR(strings.Repeat("x", 5000), false) != nil {
+		t.Error("a code of 5000 letters")
+	}
+	words := part.KeyWords("SHA256:wYz+AiI8UpwuvpFAIeAH8YsYdP/LxUyAeCC3iuOwhiE")
+	if n := len(strings.Fields(words)); n != 6 || words != part.KeyWords("SHA256:wYz+AiI8UpwuvpFAIeAH8YsYdP/LxUyAeCC3iuOwhiE") {
+		t.Errorf("%q", words)
+	}
+	if part.KeyWords("kopi sawah") != "" || part.KeyWords("") != "" {
+		t.Error("words for no key")
+	}
+}
