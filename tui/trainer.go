@@ -95,6 +95,7 @@ type Trainer struct {
 	Door     class.Door
 	Numbers  class.Numbers // nil: none are asked
 	Writer   export.Writer
+	Printer  quizzes.Printer // nil: nothing can be printed here
 	Markdown *part.Markdown
 	District []roster.Village
 	Default  []roster.VillageCode
@@ -186,7 +187,7 @@ func (t Trainer) build(env *screen.Env, today *screen.Today, to screen.Place, ar
 		return slides.New(slides.Config{Env: env, Library: t.Library, Room: t.Room, Markdown: t.Markdown, Module: id, Explain: t.Explain})
 	case screen.Quizzes:
 		point, _ := arg.(string)
-		return quizzes.New(quizzes.Config{Env: env, Library: t.Library, Imported: t.Import, Room: t.Room, Point: point, NewRun: t.NewRun, Explain: t.Explain})
+		return quizzes.New(quizzes.Config{Env: env, Library: t.Library, Imported: t.Import, Printer: t.Printer, Room: t.Room, Point: point, NewRun: t.NewRun, Explain: t.Explain})
 	case screen.Import:
 		if t.Import != nil {
 			return importquiz.New(importquiz.Config{Env: env, Files: t.Import, Keeper: t.Import, Explain: t.Explain})

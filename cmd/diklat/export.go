@@ -39,6 +39,7 @@ func (a *app) exportCmd() *cobra.Command {
 	for _, k := range exportKinds() {
 		c.AddCommand(a.exportOf(k))
 	}
+	c.AddCommand(a.cardsCmd(), a.answersheetCmd())
 	return c
 }
 

@@ -133,7 +133,7 @@ func (a *app) leading(who access.Actor, h *house, c *class, s *shelf) tui.Traine
 	words := func() *i18n.Text { return langs.of(h.lang(a.text.Lang)) }
 	return tui.Trainer{
 		Book: book{w, h.store, h, c}, Library: catalog{w, s}, Room: lead{w, h}, Door: keeper{w, c}, Numbers: numbers{w, c.proof},
-		Writer: writer{w, h.store, s, a.now}, Import: importer{w, h.store, s}, Backups: copies{w, h.rounds, new(atomic.Int32)},
+		Writer: writer{w, h.store, s, a.now}, Printer: printer{writer{w, h.store, s, a.now}, h, words}, Import: importer{w, h.store, s}, Backups: copies{w, h.rounds, new(atomic.Int32)},
 		Privacy: rights{w, registry{h.rounds.vault}, words}, Doctor: ward{w, h, c, words},
 		District: offered(h.store), Default: data.DefaultVillages(),
 		NewRun:  func() live.RunID { return live.RunID(uuid.Must(uuid.NewV7()).String()) },

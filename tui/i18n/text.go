@@ -40,6 +40,7 @@ type Text struct {
 	Run          Run
 	Keyin        Keyin
 	FreeQ        FreeQ
+	Print        Print
 	Door         Door
 	Chair        Chair
 	Ask          Ask
@@ -106,6 +107,7 @@ func New(l Lang) *Text {
 	t.Quiz = quiz(p)
 	t.Keyin = keyin(p)
 	t.FreeQ = freeQ(p)
+	t.Print = printOf(p)
 	t.Run = runOf(p)
 	t.Door = door(p)
 	t.Chair = chair(p)

@@ -46,7 +46,7 @@ type Screen struct {
 	jump    *string                // a number is being typed
 	undo    *live.KeyAnswers       // brings back what the last row replaced
 	undone  live.PersonID
-	sure    bool // Esc was pressed once on a row that is not kept
+	sure    string // the key that was pressed once on a row that is not kept
 	req     uint64
 	sending live.PersonID
 	saved   int // rows kept here
@@ -152,21 +152,21 @@ func (s *Screen) formOf() string {
 func (s *Screen) press(m tea.KeyPressMsg) tea.Cmd {
 	k := s.cfg.Env.K
 	sure := s.sure
-	s.sure = false
+	s.sure = ""
 	switch {
 	case s.jump != nil:
 		return s.pressJump(m)
 	case key.Is(m, k.Back):
-		return s.leave(sure)
+		return s.leave(sure == "esc")
 	case s.row == nil:
 	case s.row.asking >= 0:
 		return s.settle(m)
 	case key.Is(m, k.Enter):
 		return s.enter()
 	case key.Is(m, k.Up):
-		return s.move(-1, sure)
+		return s.move(-1, sure == "up")
 	case key.Is(m, k.Down):
-		return s.move(1, sure)
+		return s.move(1, sure == "down")
 	default:
 		cmd, ok := s.command(m.String())
 		if !ok {
@@ -202,7 +202,7 @@ func (s *Screen) command(k string) (cmd tea.Cmd, ok bool) {
 // leave goes, but not with a row that is not kept, unless Esc comes twice.
 func (s *Screen) leave(sure bool) tea.Cmd {
 	if s.row != nil && s.row.touched && !sure {
-		s.sure = true
+		s.sure = "esc"
 		return s.cfg.Env.Confirm(s.cfg.Env.T.Keyin.LeaveAsk)
 	}
 	return s.cfg.Env.Leave()
@@ -212,7 +212,9 @@ func (s *Screen) leave(sure bool) tea.Cmd {
 // comes twice.
 func (s *Screen) move(by int, sure bool) tea.Cmd {
 	if s.row.touched && !sure {
-		s.sure = true
+		if s.sure = "down"; by < 0 {
+			s.sure = "up"
+		}
 		return s.cfg.Env.Confirm(s.cfg.Env.T.Keyin.MoveAsk)
 	}
 	s.to(s.at + by)
