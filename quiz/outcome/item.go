@@ -182,7 +182,8 @@ func (s *Sitting) module(people []live.PersonID, module string) (mean stats.Valu
 		for at, i := range sh.items {
 			if sh.counts[at] && r.Quiz.Questions[i].Module == module {
 				of++
-				right += r.Items[i].Given[p].Result.Score
+				g, _ := r.Given(i, p)
+				right += g.Result.Score
 			}
 		}
 		if of > 0 {

@@ -127,7 +127,7 @@ func (s *Sitting) answered(r *live.Run, p live.PersonID) (n, of int) {
 			continue
 		}
 		of++
-		if _, ok := r.Items[i].Given[p]; ok {
+		if _, ok := r.Given(i, p); ok {
 			n++
 		}
 	}
@@ -137,7 +137,7 @@ func (s *Sitting) answered(r *live.Run, p live.PersonID) (n, of int) {
 func (s *Sitting) ways(p live.PersonID) {
 	r, sh := s.sheet(p)
 	for _, i := range sh.items {
-		if g, ok := r.Items[i].Given[p]; ok {
+		if g, ok := r.Given(i, p); ok {
 			s.Via[cmp.Or(g.Via, live.WayOwn)]++
 		}
 	}
@@ -158,7 +158,8 @@ func (s *Sitting) score(p live.PersonID) float64 {
 	for at, i := range sh.items {
 		if sh.counts[at] {
 			of++
-			sum += r.Items[i].Given[p].Result.Score
+			g, _ := r.Given(i, p)
+			sum += g.Result.Score
 		}
 	}
 	if of == 0 {
@@ -222,7 +223,7 @@ func (s *Sitting) given(p live.PersonID, id quiz.QuestionID) (g live.Given, ok b
 	if !ok {
 		return g, false
 	}
-	g, ok = r.Items[sh.items[at]].Given[p]
+	g, ok = r.Given(sh.items[at], p)
 	return g, ok
 }
 

@@ -312,12 +312,16 @@ func (s *Screen) progress(w, h int) string {
 	for _, p := range s.seated() {
 		done[p] = 0
 	}
+	total := 0
 	for i := range r.Items {
+		if k := r.Quiz.Questions[i].Kind; k == quiz.Description || k == quiz.Poll {
+			continue // of a poll nobody knows who has answered
+		}
+		total++
 		for p := range r.Items[i].Given {
 			done[p]++
 		}
 	}
-	total := asked(&r.Quiz)
 	var b strings.Builder
 	b.WriteString("\n" + s.standstill(w))
 	if r.Closed {
