@@ -259,7 +259,7 @@ func checkTicks(t *testing.T, db string, e roster.Event, acked map[string]bool) 
 	}
 }
 
-// lastGiven is what a bot's person sent and read as saved.
+// lastGiven is what each person sent, and what they read as saved.
 type lastGiven struct {
 	mu          sync.Mutex
 	saved, sent map[roster.PersonID]string
