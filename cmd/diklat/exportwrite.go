@@ -2,6 +2,7 @@ package main
 
 import (
 	"context"
+	"errors"
 	"io"
 
 	"diklat/roster"
@@ -12,11 +13,16 @@ import (
 )
 
 func writeAttendance(ctx context.Context, x *exporter, k exportAsked, w io.Writer) (int, error) {
-	rolls, err := x.store.Rolls(ctx, k.event.ID)
-	if err != nil {
-		return 0, err
+	var rolls []roster.Roll // the first alone: the marks of the others are read as they are written
+	if len(k.event.Sesi) > 0 {
+		first, err := x.store.Roll(ctx, k.event.ID, k.event.Sesi[0].ID)
+		if err != nil {
+			return 0, err
+		}
+		rolls = []roster.Roll{first}
 	}
-	a, err := report.NewAttendance(k.event, rolls, report.Options{Village: k.village})
+	var failed error
+	a, err := report.AttendanceOf(k.event, villagesOf(rolls), x.marks(ctx, k.event.ID, &failed), report.Options{Village: k.village})
 	if err != nil {
 		return 0, err
 	}
@@ -28,7 +34,33 @@ func writeAttendance(ctx context.Context, x *exporter, k exportAsked, w io.Write
 		a = m.Attendance(a)
 	}
 	t := a.Table(report.AttendanceLabels{Title: x.text.Export.Attendance})
-	return x.table(ctx, k, t, w, func(w io.Writer) error { return json.Attendance(w, a) })
+	n, err := x.table(ctx, k, t, w, func(w io.Writer) error { return json.Attendance(w, a) })
+	return n, errors.Join(failed, err)
+}
+
+func villagesOf(rolls []roster.Roll) []roster.Village {
+	if len(rolls) == 0 {
+		return nil
+	}
+	return rolls[0].Villages
+}
+
+// errEnough ends a walk through marks that nobody wants to go on with.
+var errEnough = errors.New("enough")
+
+// marks walks through the marks of an event. What goes wrong is left in failed.
+func (x *exporter) marks(ctx context.Context, e roster.EventID, failed *error) report.Marks {
+	return func(yield func(roster.SesiID, roster.Row) bool) {
+		err := x.store.EachMark(ctx, e, func(s roster.SesiID, r roster.Row) error {
+			if !yield(s, r) {
+				return errEnough
+			}
+			return nil
+		})
+		if err != nil && !errors.Is(err, errEnough) {
+			*failed = err
+		}
+	}
 }
 
 func writeSignin(ctx context.Context, x *exporter, k exportAsked, w io.Writer) (int, error) {

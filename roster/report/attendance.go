@@ -60,8 +60,10 @@ type AttendanceRow struct {
 type Attendance struct {
 	Event    Event
 	Sessions []Session
-	rolls    []roster.Roll
+	marks    Marks
 	village  roster.VillageCode
+	zone     roster.Zone
+	names    map[roster.VillageCode]string
 	masked   []AttendanceRow // instead of the rolls; nil: with names
 }
 
@@ -73,14 +75,39 @@ type Options struct {
 // NewAttendance reports rolls of one event, in their order. An Options.Village
 // that fits none or several is a *roster.VillageError.
 func NewAttendance(e roster.Event, rolls []roster.Roll, o Options) (Attendance, error) {
-	a := Attendance{Event: eventOf(e), rolls: rolls, Sessions: []Session{}}
+	sesi := []roster.Sesi{}
 	for _, r := range rolls {
 		if r.Event.ID != e.ID {
 			return Attendance{}, fmt.Errorf("report: a roll of event %s: %w", r.Event.ID, roster.ErrUnknownEvent)
 		}
-		a.Sessions = append(a.Sessions, sessionOf(r.Sesi, e.Zone))
+		sesi = append(sesi, r.Sesi)
 	}
-	villages := villagesOf(rolls)
+	e.Sesi = sesi
+	return AttendanceOf(e, villagesOf(rolls), func(yield func(roster.SesiID, roster.Row) bool) {
+		for _, roll := range rolls {
+			for _, r := range roll.Rows {
+				if r.Mark.Status != roster.Unmarked && !yield(roll.Sesi.ID, r) {
+					return
+				}
+			}
+		}
+	}, o)
+}
+
+// Marks goes through what is recorded in an event, sesi by sesi. It may be walked
+// more than once.
+type Marks = iter.Seq2[roster.SesiID, roster.Row]
+
+// AttendanceOf reports marks that are not all in memory: those of all sesi of an
+// event, whose people come from villages.
+func AttendanceOf(e roster.Event, villages []roster.Village, marks Marks, o Options) (Attendance, error) {
+	a := Attendance{Event: eventOf(e), marks: marks, zone: e.Zone, Sessions: []Session{}, names: map[roster.VillageCode]string{}}
+	for _, s := range e.Sesi {
+		a.Sessions = append(a.Sessions, sessionOf(s, e.Zone))
+	}
+	for _, v := range villages {
+		a.names[v.Code] = v.Name
+	}
 	if o.Village != "" {
 		v, err := roster.MatchVillage(villages, o.Village)
 		if err != nil {
@@ -126,35 +153,30 @@ func (a Attendance) Rows() iter.Seq[AttendanceRow] {
 		return slices.Values(a.masked)
 	}
 	return func(yield func(AttendanceRow) bool) {
-		for _, roll := range a.rolls {
-			names := make(map[roster.VillageCode]string, len(roll.Villages))
-			for _, v := range roll.Villages {
-				names[v.Code] = v.Name
+		for sesi, r := range a.marks {
+			if a.village != "" && r.Village != a.village {
+				continue
 			}
-			for _, r := range roll.Rows {
-				if r.Mark.Status == roster.Unmarked || a.village != "" && r.Village != a.village {
-					continue
-				}
-				if !yield(rowOf(roll, r, names[r.Village])) {
-					return
-				}
+			if !yield(a.rowOf(sesi, r)) {
+				return
 			}
 		}
 	}
 }
 
-func rowOf(roll roster.Roll, r roster.Row, village string) AttendanceRow {
+func (a Attendance) rowOf(sesi roster.SesiID, r roster.Row) AttendanceRow {
+	village := a.names[r.Village]
 	if village == "" {
 		village = string(r.Village)
 	}
 	raw := ""
 	if !r.Mark.Raw.IsZero() {
-		raw = stamp(r.Mark.Raw, roll.Event.Zone)
+		raw = stamp(r.Mark.Raw, a.zone)
 	}
 	return AttendanceRow{
 		RawTime: raw,
 		Person:  r.ID, Name: r.Name, Village: village, VillageCode: r.Village, Sex: r.Sex, Role: r.Role,
-		Session: roll.Sesi.ID, Status: r.Mark.Status, Time: stamp(r.Mark.At, roll.Event.Zone),
+		Session: sesi, Status: r.Mark.Status, Time: stamp(r.Mark.At, a.zone),
 		Method: r.Mark.Method, By: r.Mark.By,
 	}
 }

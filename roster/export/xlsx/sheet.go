@@ -128,19 +128,20 @@ func (k *book) layout(name string, head int) error {
 
 // widths guesses how wide columns are: what it costs to be wrong is a wrapped line.
 func (s *stream) widths() error {
-	const least, most = 5, 40
-	for i, c := range s.Columns {
-		w := utf8.RuneCountInString(head(c)) + 2
-		switch n := 0; c.Kind {
-		case report.Text, report.Code, report.Time:
-			for row := range s.Rows {
-				w = max(w, utf8.RuneCountInString(row[i])+2)
-				if n++; n == 50 {
-					break
-				}
+	const least, most, sample = 5, 40, 50
+	wide, n := make([]int, len(s.Columns)), 0
+	for row := range s.Rows {
+		for i, c := range s.Columns {
+			if c.Kind != report.Number {
+				wide[i] = max(wide[i], utf8.RuneCountInString(row[i]))
 			}
-		case report.Number:
 		}
+		if n++; n == sample {
+			break
+		}
+	}
+	for i, c := range s.Columns {
+		w := max(wide[i], utf8.RuneCountInString(head(c))) + 2
 		if err := s.w.SetColWidth(i+1, i+1, float64(min(max(w, least), most))); err != nil {
 			return err
 		}
