@@ -60,7 +60,6 @@ type exportAsked struct {
 	filled    bool
 	walkin    int
 	anonymous bool
-	run       string
 	quiz      string
 }
 
