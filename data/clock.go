@@ -86,8 +86,16 @@ func readShifts(src source) (out shifts, err error) {
 // where that differs.
 func rawTimes(src source, rolls []roster.Roll) error {
 	list, err := readShifts(src)
-	if err != nil || len(list) == 0 {
+	if err != nil {
 		return err
+	}
+	return list.raw(src, rolls)
+}
+
+// raw is rawTimes for shifts that were read already.
+func (list shifts) raw(src source, rolls []roster.Roll) error {
+	if len(list) == 0 {
+		return nil
 	}
 	for i := range rolls {
 		by := map[roster.PersonID]time.Duration{}

@@ -24,11 +24,15 @@ func (s *Store) EachMark(ctx context.Context, event roster.EventID, fn func(rost
 		for i := range roll.Rows {
 			at[string(roll.Rows[i].ID)] = i
 		}
+		list, err := readShifts(v)
+		if err != nil {
+			return err
+		}
 		for _, se := range e.Sesi {
 			if err := marksOf(v, e, se.ID, roll.Rows, at); err != nil {
 				return err
 			}
-			if err := rawTimes(v, []roster.Roll{{Sesi: se, Rows: roll.Rows}}); err != nil {
+			if err := list.raw(v, []roster.Roll{{Sesi: se, Rows: roll.Rows}}); err != nil {
 				return err
 			}
 			for i := range roll.Rows {

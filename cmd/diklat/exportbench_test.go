@@ -23,9 +23,9 @@ import (
 	"diklat/tui/screen/export"
 )
 
-// crowdFile is a data file with an event of people in days of two sesi, everybody
+// throngFile is a data file with an event of people in days of two sesi, everybody
 // present in all of them.
-func crowdFile(tb testing.TB, people, days int) (*data.Store, exportAsked) {
+func throngFile(tb testing.TB, people, days int) (*data.Store, exportAsked) {
 	tb.Helper()
 	ctx := context.Background()
 	s, err := data.Open(ctx, filepath.Join(tb.TempDir(), "crowd.db"), data.Options{Clock: time.Now})
@@ -87,7 +87,7 @@ func BenchmarkExportCSV(b *testing.B) {
 	if err != nil {
 		b.Skip("sqlite3 is not installed")
 	}
-	s, asked := crowdFile(b, throng, manyDays)
+	s, asked := throngFile(b, throng, manyDays)
 	x := &exporter{store: s, text: i18n.New(i18n.ID), now: time.Now}
 	query := strings.Replace(sameQuery, "EVENT", string(asked.event.ID), 1)
 	var ours, theirs []time.Duration
@@ -113,7 +113,7 @@ func BenchmarkExportCSV(b *testing.B) {
 // BenchmarkExportXLSX compares with the smallest program that streams the same cells
 // with excelize. The bar is three times its time.
 func BenchmarkExportXLSX(b *testing.B) {
-	s, asked := crowdFile(b, throng, manyDays)
+	s, asked := throngFile(b, throng, manyDays)
 	x := &exporter{store: s, text: i18n.New(i18n.ID), now: time.Now}
 	var csv bytes.Buffer
 	if _, err := writeAttendance(context.Background(), x, asked, &csv); err != nil {
@@ -168,7 +168,7 @@ func bareXLSX(rows [][]string) error {
 // many people are written. The bar is that it does not grow.
 func BenchmarkExportMemory(b *testing.B) {
 	peak := func(days int) (most float64, rows int) {
-		s, asked := crowdFile(b, throng, days)
+		s, asked := throngFile(b, throng, days)
 		x := &exporter{store: s, text: i18n.New(i18n.ID), now: time.Now}
 		runtime.GC()
 		p := &peakWriter{}

@@ -66,7 +66,7 @@ func export(p pick) Export {
 		KeyPack:      p("paket laporan", "report pack"),
 		KeyGive:      p("hentikan", "stop"),
 		NoSheet:      p("Hari itu tidak ada di kegiatan ini. Periksa --day.", "This event has no such day. Check --day."),
-		MaskVillage:  p("Berkas tanpa nama selalu berisi semua desa. Hapus --village, atau tulis dengan nama.", "A file without names always holds all villages. Leave --village out, or write with names."),
+		MaskVillage:  p("Berkas tanpa nama selalu berisi semua desa. Pilih semua desa (tanpa --village), atau tulis dengan nama.", "A file without names always holds all villages. Choose all villages (no --village), or write with names."),
 		NobodyCame:   p("Belum ada peserta yang tercatat hadir, jadi belum ada sertifikat. Isi absensi dulu.", "No participant is recorded as present, so there are no certificates. Fill in the attendance first."),
 		NotOver: func(held, all int) string {
 			return fmt.Sprintf(p("Sertifikat dibuat setelah semua sesi dilaksanakan: baru %d dari %d sesi yang tercatat.", "Certificates are made when every session was held: %d of %d are recorded so far."), held, all)
