@@ -37,7 +37,7 @@ release: ## one file for each system, and their SHA-256
 	@cd dist && sha256sum diklat-* > SHA256SUMS
 
 abuse: ## the long forms of the attacks in docs/reliability.md (about 20 minutes)
-	DIKLAT_ABUSE=long $(GO) test ./tui/sshd ./cmd/diklat ./data/backup -run 'Abuse|Stalled' -count=1 -v -timeout 90m
+	DIKLAT_ABUSE=long $(GO) test ./tui/sshd ./cmd/diklat ./data/backup -run 'Abuse|Stalled|Hostile|Guessing|EveryLook|LineMode|RealSSH|MovedServer|Forged' -count=1 -v -timeout 90m
 
 crash: ## the long forms of bars 1, 2, 3, 6, 17 and 18 in docs/reliability.md (about 40 minutes)
 	DIKLAT_LONG=1 $(GO) test ./data -timeout 90m -v -run 'PowerCuts|FailedSync|FaultSweep|DamagedFiles|CopiedWhileOpen|UpgradeKilled|RunsFull|PulledDisk|ReadOnlyDisk'
