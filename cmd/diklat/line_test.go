@@ -80,8 +80,7 @@ func (r *reader) isMaria(then string) {
 func everyKind() quiz.Quiz {
 	abc := []quiz.Choice{{ID: "a", Text: "satu"}, {ID: "b", Text: "dua"}, {ID: "c", Text: "tiga"}}
 	keyed := []quiz.Choice{{ID: "a", Text: "satu", Weight: 1}, {ID: "b", Text: "dua"}, {ID: "c", Text: "tiga"}}
-	q := quiz.Quiz{ID: "uji", Title: "Semua jenis soal"}
-	for _, one := range []quiz.Question{
+	return quiz.Quiz{ID: "uji", Title: "Semua jenis soal", Questions: []quiz.Question{
 		{ID: "single", Kind: quiz.Single, Stem: "Pilih satu.", Choices: keyed},
 		{ID: "multi", Kind: quiz.Multi, Stem: "Pilih dua.", Choices: []quiz.Choice{{ID: "a", Text: "satu", Weight: 0.5}, {ID: "b", Text: "dua", Weight: 0.5}, {ID: "c", Text: "tiga", Weight: -1}}},
 		{ID: "tf", Kind: quiz.TrueFalse, Stem: "Benar atau salah?", Choices: []quiz.Choice{{ID: quiz.True, Weight: 1}, {ID: quiz.False}}},
@@ -92,10 +91,7 @@ func everyKind() quiz.Quiz {
 		{ID: "scale", Kind: quiz.Scale, Stem: "Seberapa yakin?", Choices: abc},
 		{ID: "poll", Kind: quiz.Poll, Stem: "Pilih yang Anda suka.", Choices: abc},
 		{ID: "open", Kind: quiz.Open, Stem: "Ceritakan."},
-	} {
-		q.Questions = append(q.Questions, one)
-	}
-	return q
+	}}
 }
 
 // given are lines that answer the questions of everyKind.

@@ -22,7 +22,7 @@ func longForm() bool { return os.Getenv("DIKLAT_ABUSE") == "long" }
 func TestStalledReaders(t *testing.T) {
 	seats, stalled, rounds, keepalive := 24, 6, 8, 700*time.Millisecond
 	if longForm() {
-		seats, stalled, rounds, keepalive = 300, 50, 40, 15*time.Second
+		seats, stalled, rounds, keepalive = 300, 50, 10, 15*time.Second
 	}
 	h := newHall(t, time.Now)
 	if err := h.Close(t.Context()); err != nil {
@@ -145,8 +145,8 @@ func (h *hall) broadcast(t *testing.T, to []*guest, rounds int) []time.Duration 
 		var wg sync.WaitGroup
 		for _, g := range to {
 			wg.Go(func() {
-				if _, err := g.Await(0, func(s string) bool { return strings.Contains(s, want) }); err != nil {
-					t.Errorf("%v while waiting for %q", err, want)
+				if s, err := g.Await(0, func(s string) bool { return strings.Contains(s, want) }); err != nil {
+					t.Errorf("%v while waiting for %q:\n%s", err, want, s)
 				}
 				d := time.Since(began)
 				mu.Lock()

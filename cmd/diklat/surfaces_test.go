@@ -47,6 +47,7 @@ func poison(t *testing.T, db string, texts []string) {
 	if err != nil {
 		t.Fatal(err)
 	}
+	defer rows.Close()
 	for rows.Next() {
 		var id string
 		if err := rows.Scan(&id); err != nil {

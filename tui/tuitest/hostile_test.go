@@ -24,7 +24,7 @@ func TestJudgeFindsEveryPayload(t *testing.T) {
 		found := Judge([]byte("Maria "+p+" Tnunay"), true)
 		switch {
 		case len(found) > 0:
-		case strings.ContainsAny(p, "\x1b\x00\a\x9b") || strings.ContainsRune(p, '\u202e'):
+		case strings.ContainsAny(p, "\x1b\x00\a") || strings.Contains(p, "\x9b") || strings.ContainsRune(p, '\u202e'):
 			t.Errorf("%q is not found", p)
 		default:
 			harmless++ // words of other languages, white space, stacks of marks
