@@ -36,6 +36,9 @@ func TestStalledReaders(t *testing.T) {
 		t.Fatal(err)
 	}
 	all := seatAll(t, h.boundAddr(), seats)
+	for _, g := range all {
+		g.stir()
+	}
 	awake, asleep := all[stalled:], all[:stalled]
 	before := h.broadcast(t, awake, rounds)
 	for i, g := range asleep {
@@ -64,6 +67,15 @@ func TestStalledReaders(t *testing.T) {
 	pickName(back, nameNo(0))
 	back.choose("Ya")
 	back.WaitFor(t, nameNo(0)+" · Oben")
+}
+
+// stir uncovers a screen that was left alone while the others came in.
+func (g *guest) stir() {
+	g.tb.Helper()
+	if strings.Contains(g.Screen(), "Masih di sini") {
+		g.Type("1\r")
+	}
+	g.WaitFor(g.tb, "Tunggu pelatih.")
 }
 
 // pickName turns the pages of the list to a name.
