@@ -9,7 +9,7 @@ func (s *Store) Check(ctx context.Context) error {
 	if err != nil {
 		return wrap("check", err)
 	}
-	defer conn.Close()
+	defer func() { _ = conn.Close() }()
 	if err := quickCheck(ctx, conn); err != nil || s.newer {
 		return err
 	}

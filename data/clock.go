@@ -61,9 +61,9 @@ type shifts []struct {
 }
 
 // of is the correction in force at a fact.
-func (l shifts) of(device string, seq int64) time.Duration {
+func (list shifts) of(device string, seq int64) time.Duration {
 	d := time.Duration(0)
-	for _, s := range l {
+	for _, s := range list {
 		if s.device == device && s.seq <= seq {
 			d = s.by
 		}

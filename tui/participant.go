@@ -57,7 +57,8 @@ func (p Participant) build(env *screen.Env, to screen.Place, arg any) screen.Scr
 		return chair.New(chair.Config{Env: env, Room: p.Room, Seat: p.Seat, Person: entry.Enrolment, VillageName: entry.VillageName, Number: entry.Number,
 			Party: entry.Party, People: p.People, Idle: p.Idle,
 			EventTitle: p.Title, Simulated: p.Simulated, Slides: p.Slides, Services: p.Services, Sources: p.Sources, Leave: p.Leave})
-	case screen.Setup, screen.Beranda, screen.Attendance, screen.Modules, screen.Slides, screen.Quizzes, screen.Import, screen.LiveQuiz, screen.Tests, screen.Results,
+	case screen.EventCard, screen.Person, screen.PeopleFile, screen.Setup, screen.Beranda, screen.Attendance, screen.Modules, screen.Slides, screen.Quizzes,
+		screen.Import, screen.LiveQuiz, screen.Tests, screen.Results,
 		screen.Cases, screen.LiveCase,
 		screen.Class, screen.Export, screen.Events, screen.Services, screen.Plan, screen.Backups, screen.Privacy, screen.Health,
 		screen.Hall, screen.Cards, screen.Hands, screen.Paper, screen.FreeQuestion, screen.Clock:

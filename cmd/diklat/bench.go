@@ -81,7 +81,7 @@ func (a *app) runBench(ctx context.Context, o benchOptions) error {
 	if err != nil {
 		return err
 	}
-	defer os.RemoveAll(dir)
+	defer func() { _ = os.RemoveAll(dir) }()
 	if o.exe, err = os.Executable(); err != nil {
 		return err
 	}

@@ -65,7 +65,7 @@ func (a *app) runBenchBare(ctx context.Context) error {
 	if err != nil {
 		return err
 	}
-	defer srv.Close()
+	defer func() { _ = srv.Close() }()
 	go srv.Serve(ln) //nolint:errcheck // it ends with Close
 	return a.obey(ctx, ln.Addr().String(), hall.do)
 }

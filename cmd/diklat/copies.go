@@ -94,7 +94,7 @@ func (c copies) Drill(ctx context.Context, pass string) (backups.Copy, error) {
 	if err != nil {
 		return backups.Copy{}, err
 	}
-	defer os.RemoveAll(dir)
+	defer func() { _ = os.RemoveAll(dir) }()
 	out := filepath.Join(dir, "latihan.db")
 	m, err := backup.Restore(ctx, e.Path, out, ids)
 	if err == nil {

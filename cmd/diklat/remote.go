@@ -40,6 +40,7 @@ func (s *seats) coTrainer(ctx context.Context, c sshd.Client, t *i18n.Text) tea.
 		return farewell{explain(t, err)}
 	}
 	env := newEnv(t, asciiTerm(c.Term), s.house.now)
+	env.Tick = tickUntil(ctx)
 	p := s.lead(access.Actor{Role: access.CoTrainer, Name: who.name})
 	p.Env, p.Markdown = env, newMarkdown()
 	p.Explain = func(err error) string { return explain(env.T, err) }
@@ -87,6 +88,7 @@ func (s *seats) screenFor(ctx context.Context, c sshd.Client, t *i18n.Text) tea.
 		return farewell{explain(t, err)}
 	}
 	env := newEnv(t, asciiTerm(c.Term), s.house.now)
+	env.Tick = tickUntil(ctx)
 	d := &desk{house: s.house, class: s.class, seat: live.SeatID(c.ID), addr: c.Addr}
 	locked := c.Key == "" && s.class.pin() != ""
 	open := func() bool { return !locked || d.in.Load() }

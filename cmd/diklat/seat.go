@@ -57,6 +57,7 @@ func (s *seats) model(ctx context.Context, c sshd.Client) tea.Model {
 	}
 	lines := line.Wanted(c.User, c.Term)
 	env := newEnv(t, lines || asciiTerm(c.Term), s.house.now)
+	env.Tick = tickUntil(ctx)
 	hub, event, err := s.house.room()
 	if err != nil {
 		return farewell{t.Errors.Ended}
@@ -97,6 +98,23 @@ func (s *seats) model(ctx context.Context, c sshd.Client) tea.Model {
 		return line.New(app, env)
 	}
 	return app
+}
+
+// tickUntil wakes the screens of one connection, and nobody once ctx has ended: a
+// watch that runs for minutes must not outlive its screen.
+func tickUntil(ctx context.Context) func(time.Duration, func(time.Time) tea.Msg) tea.Cmd {
+	return func(d time.Duration, wake func(time.Time) tea.Msg) tea.Cmd {
+		return func() tea.Msg {
+			t := time.NewTimer(d)
+			defer t.Stop()
+			select {
+			case at := <-t.C:
+				return wake(at)
+			case <-ctx.Done():
+				return nil
+			}
+		}
+	}
 }
 
 // newEnv is what the screens of one connection share.

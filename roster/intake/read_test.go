@@ -1,6 +1,7 @@
 package intake_test
 
 import (
+	"errors"
 	"fmt"
 	"slices"
 	"strings"
@@ -132,7 +133,7 @@ func TestNIKIsFoundByWhatItIs(t *testing.T) {
 	if err != nil || table.Fields[1] != intake.NIK {
 		t.Fatalf("%v %v", table.Fields, err)
 	}
-	if _, err := intake.Find([]intake.Sheet{grid("", "a|b|c", "1|2|3")}); err != intake.ErrNoTable {
+	if _, err := intake.Find([]intake.Sheet{grid("", "a|b|c", "1|2|3")}); !errors.Is(err, intake.ErrNoTable) {
 		t.Errorf("%v", err)
 	}
 }

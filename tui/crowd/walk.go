@@ -19,7 +19,7 @@ type Visitor struct {
 func (v Visitor) Enter(c *Client) error {
 	d := v.Words.Door
 	steps := []struct{ sees, picks string }{
-		{d.AskVillage, v.Village}, {d.NameOf(v.Village), v.Name}, {d.AreYou(v.Name, v.Village), d.Yes},
+		{v.Words.Seats.AskWay, v.Words.Seats.Alone}, {d.AskVillage, v.Village}, {d.NameOf(v.Village), v.Name}, {d.AreYou(v.Name, v.Village), d.Yes},
 	}
 	for _, s := range steps {
 		if err := c.sees(s.sees); err != nil {

@@ -20,7 +20,7 @@ muara nada naga nama nanas nasi nelayan obat ombak orang otot padi pagar paku pa
 pandan pantai papan pasir patung payung pedang pena perahu perak piring pisang pohon pulau puncak putih
 rak rakit rambut ranting rasa ratu rawa roda roti rumah rumput rusa sabun sagu salak sandal
 sapi sarung satu sawah sayap sayur sekolah selasa semut sepeda serai siang sirih sisir siku suara
-sukun sumur sungai surat susu tali taman tanah tangan tangga tari tas tebu teh telur tembok
+sukun sumur sungai surat susu tali taman tanah tangan tangga tari tas tebu teko telur tembok
 tenda tepung tiga tikar tinta tomat topi tujuh tulang udang ular ungu utara wajan warna zaitun`
 
 // KeyWords says the fingerprint of a key ("SHA256:...") in six words, which a

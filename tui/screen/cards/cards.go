@@ -13,6 +13,7 @@ import (
 	"diklat/quiz"
 	"diklat/quiz/live"
 	"diklat/roster"
+	"diklat/tui/ask"
 	"diklat/tui/key"
 	"diklat/tui/part"
 	"diklat/tui/screen"
@@ -171,7 +172,7 @@ func (s *Screen) read() (row roster.Row, a quiz.Answer, found, ok bool) {
 		}
 	}
 	r := s.snap.Run
-	a, ok = screen.ReadMarks(r.Question(), r.Shown(r.Item, ""), text)
+	a, ok = ask.ReadMarks(r.Question(), r.Shown(r.Item, ""), text)
 	return row, a, found, found && ok
 }
 

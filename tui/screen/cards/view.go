@@ -6,8 +6,8 @@ import (
 
 	"diklat/quiz"
 	"diklat/roster/clean"
+	"diklat/tui/ask"
 	"diklat/tui/part"
-	"diklat/tui/screen"
 )
 
 // View draws the question, the line, and what was keyed last.
@@ -34,7 +34,7 @@ func (s *Screen) View(w, h int) string {
 		text[p.ID] = p.Right
 	}
 	for i, id := range r.Shown(r.Item, "") {
-		b.WriteString("   " + part.Cut(fmt.Sprintf("%d %s %s  %s", i+1, env.S.Shape(i), screen.Letter(i), clean.Line(text[id])), w-5, env.S.Glyphs.Ellipsis) + "\n")
+		b.WriteString("   " + part.Cut(fmt.Sprintf("%d %s %s  %s", i+1, env.S.Shape(i), ask.Letter(i), clean.Line(text[id])), w-5, env.S.Glyphs.Ellipsis) + "\n")
 	}
 	way := t.ByCard
 	if s.aloud {
@@ -64,9 +64,9 @@ func (s *Screen) meant() string {
 	}
 	r := s.snap.Run
 	shown := r.Shown(r.Item, "")
-	said := row.Name + " " + env.S.Glyphs.Arrow + " " + screen.WriteMarks(r.Question(), shown, a)
+	said := row.Name + " " + env.S.Glyphs.Arrow + " " + ask.WriteMarks(r.Question(), shown, a)
 	if had, given := r.Now(r.Item, personOf(row)); given {
-		said += "  (" + t.Before(screen.WriteMarks(r.Question(), shown, had.Answer)) + ")"
+		said += "  (" + t.Before(ask.WriteMarks(r.Question(), shown, had.Answer)) + ")"
 	}
 	return said
 }

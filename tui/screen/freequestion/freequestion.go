@@ -11,6 +11,7 @@ import (
 	"diklat/quiz"
 	"diklat/quiz/live"
 	"diklat/roster/clean"
+	"diklat/tui/ask"
 	"diklat/tui/key"
 	"diklat/tui/part"
 	"diklat/tui/screen"
@@ -72,7 +73,7 @@ func New(cfg Config) *Screen {
 	lines := make([]part.Entry, 0, lineCount)
 	lines = append(lines, part.Entry{Label: t.Stem, Hint: t.StemHint, Limit: 300})
 	for i := range choices {
-		lines = append(lines, part.Entry{Label: screen.Letter(i), Hint: t.ChoiceHint, Limit: 120})
+		lines = append(lines, part.Entry{Label: ask.Letter(i), Hint: t.ChoiceHint, Limit: 120})
 	}
 	s.form = part.NewForm(append(lines, part.Entry{Label: t.Key, Hint: t.KeyHint, Limit: choices}))
 	for _, q := range cfg.Library.Quizzes() {
@@ -164,7 +165,7 @@ func (s *Screen) typed() (quiz.Question, bool) {
 	}
 	keys := map[int]bool{}
 	for _, r := range s.form.Text(keyLine) {
-		i, ok := screen.Mark(r, choices)
+		i, ok := ask.Mark(r, choices)
 		c, there := at[i]
 		if !ok || !there {
 			return q, false

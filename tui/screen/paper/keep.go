@@ -7,8 +7,8 @@ import (
 
 	"diklat/quiz"
 	"diklat/quiz/live"
+	"diklat/tui/ask"
 	"diklat/tui/key"
-	"diklat/tui/screen"
 )
 
 // enter keeps the row, or in the second pass compares it first.
@@ -82,7 +82,7 @@ func (s *Screen) keep() tea.Cmd {
 		before[id] = quiz.Answer{}
 		for _, c := range w.cells {
 			if c.q.ID == id && c.stood != "" {
-				before[id], _ = screen.ReadMarks(c.q, c.shown, c.stood)
+				before[id], _ = ask.ReadMarks(c.q, c.shown, c.stood)
 			}
 		}
 	}

@@ -10,6 +10,7 @@ import (
 	"diklat/quiz"
 	"diklat/quiz/live"
 	"diklat/roster"
+	"diklat/tui/ask"
 	"diklat/tui/i18n"
 	"diklat/tui/key"
 	"diklat/tui/screen"
@@ -103,7 +104,7 @@ func (d *desk) of(p live.PersonID) string {
 	var out []string
 	for i := range s.Run.Items {
 		g, ok := s.Run.Given(i, p)
-		text := screen.WriteMarks(&s.Run.Quiz.Questions[i], s.Run.Shown(i, ""), g.Answer)
+		text := ask.WriteMarks(&s.Run.Quiz.Questions[i], s.Run.Shown(i, ""), g.Answer)
 		if !ok {
 			text = "."
 		}

@@ -7,8 +7,8 @@ import (
 
 	"diklat/quiz"
 	"diklat/quiz/live"
+	"diklat/tui/ask"
 	"diklat/tui/key"
-	"diklat/tui/screen"
 )
 
 // row is the sheet of one person as it is keyed.
@@ -56,7 +56,7 @@ func newRow(r *live.Run, p live.PersonID, form string, second bool) *row {
 			c.locked = unread
 		}
 		if ok {
-			c.stood = screen.WriteMarks(q, c.shown, g.Answer)
+			c.stood = ask.WriteMarks(q, c.shown, g.Answer)
 		}
 		if !second || c.locked != free {
 			c.typed = c.stood
@@ -135,7 +135,7 @@ func (w *row) before(i int) int {
 }
 
 // text reports that the cell in hand takes letters and digits as text.
-func (w *row) text() bool { return w.at < len(w.cells) && !screen.Marked(w.cells[w.at].q.Kind) }
+func (w *row) text() bool { return w.at < len(w.cells) && !ask.Marked(w.cells[w.at].q.Kind) }
 
 // press gives a key to the cell in hand. A mark that completes the answer goes on
 // by itself; Tab and the arrow go on where nobody can know.
@@ -154,7 +154,7 @@ func (w *row) press(m tea.KeyPressMsg) {
 		return
 	}
 	c := &w.cells[w.at]
-	if !screen.Marked(c.q.Kind) {
+	if !ask.Marked(c.q.Kind) {
 		if m.Text != "" {
 			w.touched = true
 			c.typed += m.Text
@@ -171,7 +171,7 @@ func (w *row) press(m tea.KeyPressMsg) {
 // blank says that nothing is ticked; after marks it says that there are no more.
 func (w *row) blank() {
 	c := &w.cells[w.at]
-	if screen.Marks(c.q) == 0 && c.typed != "" && w.touched {
+	if ask.Marks(c.q) == 0 && c.typed != "" && w.touched {
 		w.at = w.after(w.at)
 		return
 	}
@@ -186,12 +186,12 @@ func (w *row) mark(m tea.KeyPressMsg) {
 	if len(r) != 1 {
 		return
 	}
-	i, ok := screen.Mark(r[0], len(c.shown))
+	i, ok := ask.Mark(r[0], len(c.shown))
 	if !ok {
 		return
 	}
 	w.touched = true
-	n, l := screen.Marks(c.q), screen.Letter(i)
+	n, l := ask.Marks(c.q), ask.Letter(i)
 	switch {
 	case n == 1:
 		c.typed = l
@@ -210,7 +210,7 @@ func (w *row) mark(m tea.KeyPressMsg) {
 // back takes a letter off the cell in hand, or goes to the one before and empties
 // it.
 func (w *row) back() {
-	if w.at < len(w.cells) && w.cells[w.at].typed != "" && screen.Marks(w.cells[w.at].q) != 1 {
+	if w.at < len(w.cells) && w.cells[w.at].typed != "" && ask.Marks(w.cells[w.at].q) != 1 {
 		c := &w.cells[w.at]
 		r := []rune(c.typed)
 		c.typed, w.touched = string(r[:len(r)-1]), true
@@ -234,7 +234,7 @@ func (w *row) answers() (out map[quiz.QuestionID]quiz.Answer, bad int) {
 		var a quiz.Answer
 		if strings.TrimSpace(c.typed) != "" {
 			var ok bool
-			if a, ok = screen.ReadMarks(c.q, c.shown, c.typed); !ok {
+			if a, ok = ask.ReadMarks(c.q, c.shown, c.typed); !ok {
 				return nil, i
 			}
 		}

@@ -7,8 +7,8 @@ import (
 	"diklat/quiz"
 	"diklat/quiz/live"
 	"diklat/roster/clean"
+	"diklat/tui/ask"
 	"diklat/tui/part"
-	"diklat/tui/screen"
 )
 
 // View draws the row in hand, the item in hand below it, and the people around.
@@ -81,7 +81,7 @@ func (s *Screen) grid(w int) string {
 	env := s.cfg.Env
 	wide := 3
 	for _, c := range s.row.cells {
-		if screen.Marks(c.q) != 1 {
+		if ask.Marks(c.q) != 1 {
 			wide = 5
 		}
 	}
@@ -147,7 +147,7 @@ func (s *Screen) inHand(w int) string {
 		b.WriteString(" " + env.S.Dim.Render(part.Cut(hint, w-3, env.S.Glyphs.Ellipsis)) + "\n")
 	}
 	for i, l := range s.choices(c) {
-		b.WriteString("   " + part.Cut(fmt.Sprintf("%d %s  %s", i+1, screen.Letter(i), l), w-5, env.S.Glyphs.Ellipsis) + "\n")
+		b.WriteString("   " + part.Cut(fmt.Sprintf("%d %s  %s", i+1, ask.Letter(i), l), w-5, env.S.Glyphs.Ellipsis) + "\n")
 	}
 	return b.String()
 }
@@ -155,14 +155,14 @@ func (s *Screen) inHand(w int) string {
 // hint says how a kind with more than one mark is keyed.
 func (s *Screen) hint(c cell) string {
 	t := s.cfg.Env.T.Keyin
-	switch c.q.Kind {
-	case quiz.Multi:
-		return t.HintMulti
-	case quiz.Order, quiz.Match:
-		return t.HintOrder(screen.Marks(c.q))
-	case quiz.Numeric, quiz.Short, quiz.Open:
+	n := ask.Marks(c.q)
+	switch {
+	case !ask.Marked(c.q.Kind) && c.q.Kind != quiz.Description:
 		return t.HintText
-	case quiz.Single, quiz.TrueFalse, quiz.Scale, quiz.Poll, quiz.Description:
+	case n > 1:
+		return t.HintOrder(n)
+	case n == 0 && ask.Marked(c.q.Kind):
+		return t.HintMulti
 	}
 	return ""
 }

@@ -57,21 +57,19 @@ func (s *Screen) stem(q quiz.Question, w int) []string {
 func (s *Screen) choices(q quiz.Question, w, h int) []string {
 	var rows [][]string
 	n := 0
-	switch q.Kind {
-	case quiz.Match:
-		for i, p := range q.Lefts() {
-			rows = append(rows, part.Wrap(strconv.Itoa(i+1)+". "+clean.Line(p.Left), w))
-		}
-		n = len(rows)
-		for i, c := range q.Choices {
-			rows = append(rows, ask.Row{Label: strconv.Itoa(i + 1), Shape: i, Text: clean.Line(c.Text)}.Lines(s.env, w))
-		}
-	case quiz.Numeric, quiz.Short, quiz.Open, quiz.Description:
+	if !ask.Marked(q.Kind) {
 		return nil
-	case quiz.Single, quiz.Multi, quiz.TrueFalse, quiz.Order, quiz.Scale, quiz.Poll:
-		for i, c := range q.Choices {
-			rows = append(rows, ask.Row{Label: strconv.Itoa(i + 1), Shape: i, Text: s.word(q, c)}.Lines(s.env, w))
+	}
+	for i, p := range q.Lefts() { // of a match; others have none
+		rows = append(rows, part.Wrap(strconv.Itoa(i+1)+". "+clean.Line(p.Left), w))
+	}
+	n = len(rows)
+	for i, c := range q.Choices {
+		text := s.word(q, c)
+		if q.Kind == quiz.Match {
+			text = clean.Line(c.Text)
 		}
+		rows = append(rows, ask.Row{Label: strconv.Itoa(i + 1), Shape: i, Text: text}.Lines(s.env, w))
 	}
 	for _, r := range rows {
 		n += len(r)

@@ -1,11 +1,10 @@
-package screen
+package ask
 
 import (
 	"slices"
 	"strings"
 
 	"diklat/quiz"
-	"diklat/roster"
 )
 
 // How a trainer keys what people without a device gave: by the letters or digits
@@ -91,16 +90,4 @@ func WriteMarks(q *quiz.Question, shown []quiz.ChoiceID, a quiz.Answer) string {
 		}
 	}
 	return out.String()
-}
-
-// Listed are the participants of a roll by their numbers.
-func Listed(r roster.Roll) []roster.Row {
-	var out []roster.Row
-	for _, row := range r.Rows {
-		if row.Role.Participant() {
-			out = append(out, row)
-		}
-	}
-	slices.SortFunc(out, func(a, b roster.Row) int { return a.Number - b.Number })
-	return out
 }
