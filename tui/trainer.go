@@ -2,6 +2,7 @@ package tui
 
 import (
 	"context"
+	"slices"
 
 	"diklat/quiz"
 	"diklat/quiz/course"
@@ -204,7 +205,7 @@ func (t Trainer) build(env *screen.Env, today *screen.Today, to screen.Place, ar
 		return freequestion.New(freequestion.Config{Env: env, Library: t.Library, Room: t.Room, NewRun: t.NewRun, Explain: t.Explain})
 	case screen.Tests:
 		p, _ := arg.(live.TestPart)
-		return tests.New(tests.Config{Env: env, Book: t.Book, Library: t.Library, Room: t.Room, Event: today.Event.ID, Sesi: today.Sesi, Part: p, NewRun: t.NewRun, Explain: t.Explain})
+		return tests.New(tests.Config{Env: env, Book: t.Book, Library: t.Library, Room: t.Room, Event: today.Event.ID, Sesi: today.Sesi, Part: p, NewRun: t.NewRun, Explain: t.Explain, Own: t.own})
 	case screen.Results:
 		return results.New(results.Config{Env: env, Book: t.Book, Library: t.Library, Event: today.Event.ID, Sesi: today.Sesi, Explain: t.Explain})
 	case screen.Cases:
@@ -236,6 +237,14 @@ func (t Trainer) build(env *screen.Env, today *screen.Today, to screen.Place, ar
 	case screen.Door, screen.Chair, screen.Hall:
 	}
 	return nil
+}
+
+// own lists the quizzes that were imported on this laptop.
+func (t Trainer) own() []quiz.Quiz {
+	if t.Import == nil {
+		return nil
+	}
+	return slices.DeleteFunc(t.Library.Quizzes(), func(q quiz.Quiz) bool { return !t.Import.IsImported(q.ID) })
 }
 
 // villagesOf names the villages of an event.

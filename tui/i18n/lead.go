@@ -12,6 +12,7 @@ type Lead struct {
 	Here         func(n int) string
 	Both         func(names string) string
 	Only         func(name string) string
+	OwnForm      func(title string, n int) string
 	CloseAsk     func(open, missing int) string
 	HandInAsk    func(name string, blanks int) string
 	HandedIn     func(name string) string
@@ -60,6 +61,9 @@ func leadOf(p pick) Lead {
 	}
 	l.Both = func(names string) string {
 		return f("Semua formulir (%s), dibagi rata dalam tiap desa", "All forms (%s), dealt evenly within each village", names)
+	}
+	l.OwnForm = func(title string, n int) string {
+		return f("Kuis impor untuk semua: %s (%d soal)", "An imported quiz for everybody: %s (%d questions)", title, n)
 	}
 	l.Only = func(n string) string {
 		return f("Satu formulir untuk semua: %s (bila dibacakan atau memakai kartu)", "One form for all: %s (when read out or with cards)", n)

@@ -5,9 +5,11 @@ package tests
 
 import (
 	"context"
+	"slices"
 
 	tea "charm.land/bubbletea/v2"
 
+	"diklat/quiz"
 	"diklat/quiz/course"
 	"diklat/quiz/live"
 	"diklat/roster"
@@ -44,6 +46,9 @@ type Config struct {
 	Part    live.TestPart
 	NewRun  func() live.RunID
 	Explain func(error) string
+	// Own lists the quizzes that were imported on this laptop: each may be the one
+	// form of a test. nil: there are none.
+	Own func() []quiz.Quiz
 }
 
 // Choose in Config.Part asks which test to start.
@@ -67,6 +72,7 @@ type Screen struct {
 	snap  *live.Snapshot
 	roll  roster.Roll
 	forms []course.TestForm
+	own   []quiz.Quiz
 	cur   part.Cursor
 	read  reader
 	req   uint64
@@ -80,6 +86,7 @@ type (
 	listed struct {
 		roll  roster.Roll
 		forms []course.TestForm
+		own   []quiz.Quiz
 		err   error
 	}
 	done struct {
@@ -105,7 +112,11 @@ func (s *Screen) load() tea.Cmd {
 	cfg := s.cfg
 	return func() tea.Msg {
 		r, err := cfg.Book.Roll(context.Background(), cfg.Event, cfg.Sesi)
-		return listed{r, cfg.Library.Tests(), err}
+		l := listed{roll: r, forms: cfg.Library.Tests(), err: err}
+		if cfg.Own != nil {
+			l.own = cfg.Own()
+		}
+		return l
 	}
 }
 
@@ -120,7 +131,7 @@ func (s *Screen) Update(msg tea.Msg) tea.Cmd {
 		if m.err != nil {
 			return s.cfg.Env.Fail(s.cfg.Explain(m.err))
 		}
-		s.roll, s.forms = m.roll, m.forms
+		s.roll, s.forms, s.own = m.roll, m.forms, m.own
 	case done:
 		return s.done(m)
 	case tea.KeyPressMsg:
@@ -238,9 +249,31 @@ func (s *Screen) pressHow(m tea.KeyPressMsg) tea.Cmd {
 		return s.start("")
 	case digit && d >= 2 && d-2 < len(s.names()) && !s.part.Survey():
 		return s.start(s.names()[d-2])
+	case digit && d-2 >= len(s.names()) && d-2-len(s.names()) < len(s.own) && !s.part.Survey():
+		return s.startOwn(s.own[d-2-len(s.names())])
 	}
 	return nil
 }
+
+// startOwn begins a test with an imported quiz as the one form for everybody.
+func (s *Screen) startOwn(q quiz.Quiz) tea.Cmd {
+	t := s.cfg.Env.T.Lead
+	act := live.StartTest{Run: s.cfg.NewRun(), Members: s.members()}
+	// A test links answers to people, which a poll promises not to do.
+	q.Questions = slices.DeleteFunc(slices.Clone(q.Questions), func(x quiz.Question) bool {
+		return x.Kind == quiz.Poll || x.Kind == quiz.Description
+	})
+	if len(q.Questions) == 0 {
+		return s.cfg.Env.Fail(t.NoForm)
+	}
+	// A minute a question, as the shipped forms have it.
+	form := course.TestForm{ID: ownForm, Title: q.Title, Minutes: len(q.Questions), Quiz: q}
+	act.Plan, act.Quiz = live.NewTest(s.part, live.MainPair, t.Names[string(s.part)], "", []course.TestForm{form})
+	return s.do(t.Started, act)
+}
+
+// ownForm is the name of a form that is a trainer's own.
+const ownForm = "S"
 
 // names are the forms of the test, without those that everybody gets.
 func (s *Screen) names() []string {

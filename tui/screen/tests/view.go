@@ -97,6 +97,13 @@ func (s *Screen) how(w int) string {
 	for i, n := range s.names() {
 		lines = add(lines, fmt.Sprintf("   %d %s  ", i+2, env.S.Shape(i+1)), t.Only(n), w)
 	}
+	for i, q := range s.own {
+		n := len(s.names()) + i + 2
+		if n > 9 {
+			break
+		}
+		lines = add(lines, fmt.Sprintf("   %d %s  ", n, env.S.Shape(n-1)), t.OwnForm(clean.Line(q.Title), len(q.Questions)), w)
+	}
 	lines = append(lines, "")
 	return strings.Join(add(lines, " ", env.S.Dim.Render(t.HowHint), w), "\n")
 }
@@ -241,7 +248,7 @@ func (s *Screen) Keys() []key.Binding {
 	case choosing:
 		return []key.Binding{key.New("1-4", k.Enter.Help().Desc, "1"), k.Enter, k.Back}
 	case asking:
-		return []key.Binding{key.New("1-3", t.KeyStart, "1"), k.Enter, k.Back}
+		return []key.Binding{key.New("1-9", t.KeyStart, "1"), k.Enter, k.Back}
 	case reading:
 		return []key.Binding{key.New("n", t.KeyNext, "n"), key.New("p", t.KeyPrev, "p"), key.New("f", t.KeyForm, "f"), k.Back}
 	case leading:
