@@ -3,7 +3,6 @@ package main
 import (
 	"fmt"
 	"testing"
-	"time"
 
 	"diklat/quiz"
 	"diklat/quiz/live"
@@ -64,7 +63,7 @@ func (g *guest) called(name, digit string) *guest {
 // on paper take both tests of one event, over SSH and keyed in; one result holds
 // all, with the forms swapped.
 func TestLaptopTurnsAndPaperAreOneResult(t *testing.T) {
-	h := newHall(t, time.Now)
+	h := newHall(t, halls.now)
 	ids := map[string]roster.PersonID{}
 	var members []live.Member
 	for _, n := range []string{"Stefanus Ottu", "Maria Tnunay", "Yosef Bani", "Martinus Loe"} {

@@ -6,7 +6,6 @@ import (
 	"path/filepath"
 	"strings"
 	"testing"
-	"time"
 
 	"diklat/data"
 	"diklat/quiz"
@@ -28,7 +27,7 @@ type lesson struct {
 // people.
 func newLesson(t *testing.T) *lesson {
 	t.Parallel() // people wait more than they work
-	l := &lesson{T: t, hall: newHall(t, time.Now), people: map[string]string{}, guests: map[string]*guest{}}
+	l := &lesson{T: t, hall: newHall(t, halls.now), people: map[string]string{}, guests: map[string]*guest{}}
 	if err := l.house.store.SetSetting(t.Context(), setImport, t.TempDir(), "pelatih"); err != nil { // listed first
 		t.Fatal(err)
 	}

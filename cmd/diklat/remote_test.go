@@ -54,7 +54,7 @@ func coLead(t *testing.T, h *hall, key gossh.Signer) *tuitest.Client {
 // TestProjectorShowsPublicThingsOnly: the projector follows slide, question and
 // spread; on its way no name and, before the reveal, no key passes.
 func TestProjectorShowsPublicThingsOnly(t *testing.T) {
-	h := newHall(t, time.Now)
+	h := newHall(t, halls.now)
 	h.add(t, "Maria Tnunay")
 	wall := tuitest.Dial(t, h.addr, "layar", 100, 30, tuitest.WithNoAnswers())
 	s := wall.WaitFor(t, "Tulis PIN dari layar pelatih")
@@ -102,7 +102,7 @@ func TestProjectorShowsPublicThingsOnly(t *testing.T) {
 
 // TestProjectorWithATrainersKey needs no PIN.
 func TestProjectorWithATrainersKey(t *testing.T) {
-	h := newHall(t, time.Now)
+	h := newHall(t, halls.now)
 	wall := tuitest.Dial(t, h.addr, "layar", 100, 30, tuitest.WithKey(newTrainer(t, h, "rini")), tuitest.WithNoAnswers())
 	wall.WaitFor(t, "0 orang sudah duduk.")
 }
@@ -110,7 +110,7 @@ func TestProjectorWithATrainersKey(t *testing.T) {
 // TestTwoTrainersLeadOneRoom: a co-trainer leads over SSH; who decides on an older
 // state learns what the other did, and sees the room as it is.
 func TestTwoTrainersLeadOneRoom(t *testing.T) {
-	h := newHall(t, time.Now)
+	h := newHall(t, halls.now)
 	h.add(t, "Maria Tnunay")
 	rini := coLead(t, h, newTrainer(t, h, "rini"))
 	h.lead(t, live.StartQuiz{Run: "r1", Mode: live.Live, Quiz: pickQuiz(2)}, live.OpenItem{Item: 0})
@@ -143,7 +143,7 @@ func TestTwoTrainersLeadOneRoom(t *testing.T) {
 
 // TestATrainerWhoseKeyIsRemovedIsSentOut within seconds, and not let in again.
 func TestATrainerWhoseKeyIsRemovedIsSentOut(t *testing.T) {
-	h := newHall(t, time.Now)
+	h := newHall(t, halls.now)
 	key := newTrainer(t, h, "rini")
 	rini := coLead(t, h, key)
 	if err := keepTrainerKeys(t.Context(), h.house.store, nil); err != nil {
@@ -183,7 +183,7 @@ func TestTrainerKeysFromFiles(t *testing.T) {
 	if err := os.WriteFile(file, make([]byte, maxKeyFile+1), 0o600); err != nil {
 		t.Fatal(err)
 	}
-	h := newHall(t, time.Now)
+	h := newHall(t, halls.now)
 	if _, err := h.app.readKeyFile(file); err == nil {
 		t.Error("a huge file was read")
 	}
@@ -192,7 +192,7 @@ func TestTrainerKeysFromFiles(t *testing.T) {
 // TestTwoTrainersMarkOnePersonOnScreen: the one who comes second reads what the
 // other did, and nothing is overwritten until they press again.
 func TestTwoTrainersMarkOnePersonOnScreen(t *testing.T) {
-	h := newHall(t, time.Now)
+	h := newHall(t, halls.now)
 	maria := h.add(t, "Maria Tnunay")
 	rini := coLead(t, h, newTrainer(t, h, "rini"))
 	rini.Press("a")

@@ -35,7 +35,7 @@ func votes(n int) quiz.Quiz {
 // TestTheClockOverSSH: a limit is set, paused, added to and runs out; laptops see
 // the time, and only the room ends the question.
 func TestTheClockOverSSH(t *testing.T) {
-	h := newHall(t, time.Now)
+	h := newHall(t, halls.now)
 	h.add(t, "Maria Tnunay")
 	maria := visit(t, h.addr).comeIn(hallPIN, "Oeltua", "Maria Tnunay")
 	p := h.roomQuiz(t, pickQuiz(2), live.Setup{})
@@ -65,7 +65,7 @@ func TestTheClockOverSSH(t *testing.T) {
 
 // TestAskingAgainOverSSH: both rounds are kept, and compared for the trainer.
 func TestAskingAgainOverSSH(t *testing.T) {
-	h := newHall(t, time.Now)
+	h := newHall(t, halls.now)
 	id := h.add(t, "Maria Tnunay").ID
 	maria := visit(t, h.addr).comeIn(hallPIN, "Oeltua", "Maria Tnunay")
 	p := h.roomQuiz(t, pickQuiz(2), live.Setup{})
@@ -99,7 +99,7 @@ func TestAskingAgainOverSSH(t *testing.T) {
 // TestPracticeThenAQuestionOnTheSpot: the practice question is marked and counts for
 // nothing, a typed question reaches the laptops at once.
 func TestPracticeThenAQuestionOnTheSpot(t *testing.T) {
-	h := newHall(t, time.Now)
+	h := newHall(t, halls.now)
 	id := h.add(t, "Maria Tnunay").ID
 	maria := visit(t, h.addr).comeIn(hallPIN, "Oeltua", "Maria Tnunay")
 	q := pickQuiz(2)
@@ -141,7 +141,7 @@ func TestPracticeThenAQuestionOnTheSpot(t *testing.T) {
 // TestAPollOverSSH: four votes are shown to nobody, five to everybody, and none of
 // them by person, on no screen and in no record.
 func TestAPollOverSSH(t *testing.T) {
-	h := newHall(t, time.Now)
+	h := newHall(t, halls.now)
 	var guests []*guest
 	var ids []roster.PersonID
 	for _, n := range []string{"Maria Tnunay", "Yosef Bani", "Ance Tefa", "Gita Loe", "Hana Loe"} {
@@ -192,7 +192,7 @@ func TestAPollOverSSH(t *testing.T) {
 // TestASurveyAndALateComer: a survey has no key; who comes after a question has it
 // as not taken part in.
 func TestASurveyAndALateComer(t *testing.T) {
-	h := newHall(t, time.Now)
+	h := newHall(t, halls.now)
 	h.add(t, "Maria Tnunay")
 	late := h.add(t, "Yosef Bani").ID
 	maria := visit(t, h.addr).comeIn(hallPIN, "Oeltua", "Maria Tnunay")
@@ -229,7 +229,7 @@ func TestASurveyAndALateComer(t *testing.T) {
 // TestSheetsCardsAndLaptopsAlike: three people give the same answers at a laptop, by
 // cards and on a sheet; the results are the same.
 func TestSheetsCardsAndLaptopsAlike(t *testing.T) {
-	h := newHall(t, time.Now)
+	h := newHall(t, halls.now)
 	var ids []live.PersonID
 	var numbers []int
 	for _, n := range []string{"Maria Tnunay", "Yosef Bani", "Ance Tefa"} {

@@ -82,8 +82,8 @@ func (g *guest) ready(name, digit string) *guest {
 	return g
 }
 
-// settle waits until keys count again after a new face.
-func (g *guest) settle() { time.Sleep(350 * time.Millisecond) }
+// settle lets the time pass in which keys count for nothing after a new face.
+func (g *guest) settle() { halls.add(350 * time.Millisecond) }
 
 // answers gives an answer by the text of its row.
 func (g *guest) answers(text string) *guest {
@@ -97,7 +97,7 @@ func (g *guest) answers(text string) *guest {
 // TestThreeWaysInOneQuestion: somebody alone, three who take turns and a group of
 // three answer the same question at the same time over SSH.
 func TestThreeWaysInOneQuestion(t *testing.T) {
-	h := newHall(t, time.Now)
+	h := newHall(t, halls.now)
 	ids := map[string]roster.PersonID{}
 	for _, n := range []string{"Stefanus Ottu", "Maria Tnunay", "Yosef Bani", "Ance Tefa", "Gita Loe", "Hana Loe", "Ina Loe"} {
 		ids[n] = h.add(t, n).ID
@@ -173,7 +173,7 @@ func TestThreeWaysInOneQuestion(t *testing.T) {
 // TestOwnPaceInTurns: a crew works through a quiz at its own pace, question by
 // question; the key of each comes when all of them have answered.
 func TestOwnPaceInTurns(t *testing.T) {
-	h := newHall(t, time.Now)
+	h := newHall(t, halls.now)
 	h.add(t, "Maria Tnunay")
 	h.add(t, "Yosef Bani")
 	g := visit(t, h.addr).share(hallPIN, inTurns, "Maria Tnunay", "Yosef Bani")
@@ -196,7 +196,7 @@ func TestOwnPaceInTurns(t *testing.T) {
 // program a shared laptop goes on where it was, once its people say so.
 func TestLaptopFindsItsPeopleAgain(t *testing.T) {
 	db := t.TempDir() + "/diklat.db"
-	h, shut := openHall(t, db, time.Now)
+	h, shut := openHall(t, db, halls.now)
 	h.add(t, "Maria Tnunay")
 	h.add(t, "Yosef Bani")
 	at := tuitest.WithSource("127.0.0.5")
@@ -215,7 +215,7 @@ func TestLaptopFindsItsPeopleAgain(t *testing.T) {
 	}
 	resume(h).WaitFor(t, "Serahkan laptop kepada Yosef Bani")
 	shut()
-	h, shut = openHall(t, db, time.Now)
+	h, shut = openHall(t, db, halls.now)
 	defer shut()
 	g = resume(h)
 	h.lead(t, live.OpenItem{Item: 0})
@@ -225,7 +225,7 @@ func TestLaptopFindsItsPeopleAgain(t *testing.T) {
 // TestAnotherSitsDownAtTheSharedLaptop: people are added, and one goes to a laptop
 // of their own, with what they have answered so far.
 func TestAnotherSitsDownAtTheSharedLaptop(t *testing.T) {
-	h := newHall(t, time.Now)
+	h := newHall(t, halls.now)
 	for _, n := range []string{"Maria Tnunay", "Yosef Bani", "Ance Tefa"} {
 		h.add(t, n)
 	}

@@ -14,7 +14,7 @@ import (
 // idleHall is a hall whose screens are covered after a moment.
 func idleHall(t *testing.T, idle time.Duration) *hall {
 	t.Helper()
-	h := newHall(t, time.Now)
+	h := newHall(t, halls.now)
 	shelf := h.app.shelf(newMarkdown(), h.house.store)
 	s := &seats{house: h.house, class: h.class, shelf: shelf, words: newWords(), idle: idle,
 		lang: func() i18n.Lang { return i18n.ID },
@@ -71,7 +71,7 @@ func TestAScreenLeftAloneIsCovered(t *testing.T) {
 // TestSurvivalOfASeat: newest seat wins with notice; sent out and let in again with
 // one key; a locked door knows those who were in.
 func TestSurvivalOfASeat(t *testing.T) {
-	h := newHall(t, time.Now)
+	h := newHall(t, halls.now)
 	for _, n := range []string{"Maria Tnunay", "Yosef Bani"} {
 		h.add(t, n)
 	}
@@ -125,7 +125,7 @@ func TestSurvivalOfASeat(t *testing.T) {
 // TestMovedByTheTrainer: somebody is taken to another laptop with their answers; the
 // laptop at the door becomes theirs, the one they left goes on without them.
 func TestMovedByTheTrainer(t *testing.T) {
-	h := newHall(t, time.Now)
+	h := newHall(t, halls.now)
 	maria, yosef := h.add(t, "Maria Tnunay"), h.add(t, "Yosef Bani")
 	_ = maria
 	turns := visit(t, h.addr).share(hallPIN, inTurns, "Maria Tnunay", "Yosef Bani")
@@ -156,7 +156,7 @@ func TestMovedByTheTrainer(t *testing.T) {
 // TestAFrozenLaptopDelaysNobody: one client stops reading while the room goes on;
 // the others see every question and their answers are kept.
 func TestAFrozenLaptopDelaysNobody(t *testing.T) {
-	h := newHall(t, time.Now)
+	h := newHall(t, halls.now)
 	for _, n := range []string{"Maria Tnunay", "Yosef Bani"} {
 		h.add(t, n)
 	}

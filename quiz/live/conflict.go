@@ -29,6 +29,34 @@ func (l *loop) led(by string, evs []Event) {
 	}
 }
 
+// calm is a row of steps in which one actor changed nothing but the time that
+// people have. Deciding on any step of it is no surprise to that actor: who gives
+// half a minute more and presses Enter at once has not mistaken the question.
+type calm struct {
+	by       string
+	from, to uint64
+}
+
+// allows reports that an actor who saw the room at step seen may act at step now.
+func (c calm) allows(actor string, seen, now uint64) bool {
+	return seen == now || c.by == actor && c.to == now && c.from <= seen && seen <= now
+}
+
+// then is the row after actor took the room from one step to another.
+func (c calm) then(actor string, evs []Event, from, to uint64) calm {
+	for _, e := range evs {
+		switch e.(type) {
+		case ClockSet, ClockAdded, ClockPaused, ClockResumed:
+		default:
+			return calm{}
+		}
+	}
+	if c.by == actor && c.to == from {
+		from = c.from
+	}
+	return calm{actor, from, to}
+}
+
 // conflict is the error for an actor who decided on an older step.
 func (l *loop) conflict(actor string) error {
 	e := &ConflictError{By: l.last.by, Mine: l.last.by == actor, What: l.last.what, Item: -1}

@@ -485,3 +485,27 @@ func TestTheRoomHasALimit(t *testing.T) {
 	h.Leave("1")
 	sit(t, h, "3", "ance")
 }
+
+// A trainer's own changes of the time do not refuse the trainer's next key; they
+// refuse another trainer's, and any other step refuses both.
+func TestOwnChangesOfTheTimeAreNoSurprise(t *testing.T) {
+	h := open(t, &memory{})
+	ctx := context.Background()
+	do(t, h, live.StartQuiz{Run: "r1", Mode: live.Live, Quiz: twoItems(), Set: live.Setup{Seconds: 600}}, live.OpenItem{Item: 0})
+	act := func(by string, seen uint64, a live.Act) error { return h.Do(ctx, by, seen, a) }
+	seen := snapshot(t, h).Step
+	for _, a := range []live.Act{live.PauseClock{}, live.AddTime{Seconds: 30}, live.AddTime{Seconds: 30}} {
+		if err := act("pelatih:rini", seen, a); err != nil {
+			t.Fatalf("%T right after one's own: %v", a, err)
+		}
+	}
+	if err := act("pelatih:budi", seen, live.CloseItem{}); !errors.Is(err, live.ErrConflict) {
+		t.Fatalf("another trainer on an older view: %v", err)
+	}
+	if err := act("pelatih:rini", seen, live.CloseItem{}); err != nil {
+		t.Fatalf("closing after one's own changes: %v", err)
+	}
+	if err := act("pelatih:rini", seen, live.RevealItem{}); !errors.Is(err, live.ErrConflict) {
+		t.Fatalf("a step after the question was closed: %v", err)
+	}
+}

@@ -41,6 +41,7 @@ type loop struct {
 	seats *seating
 	watch map[*Mailbox[*Snapshot]]bool
 	last  lastStep
+	calm  calm
 	// due is when watchers get the counts that piled up; nil if none did.
 	due <-chan time.Time
 	// alarm rings when the time of a question is up; nil without a limit. wake is
@@ -127,6 +128,7 @@ func (l *loop) batch(rs []request) {
 		wrote[i] = len(b.recs) > n
 	}
 	if err := b.persist(); err != nil {
+		l.calm = calm{}
 		for i := range rs {
 			if wrote[i] {
 				outs[i].err = err
@@ -227,7 +229,8 @@ func (b *draft) take(r request) error {
 	if r.events != nil {
 		return b.seating(r)
 	}
-	if r.step != 0 && r.step != b.next.Step {
+	seen := b.next.Step
+	if r.step != 0 && !b.loop.calm.allows(r.actor, r.step, seen) {
 		return b.loop.conflict(r.actor)
 	}
 	evs, err := r.act.check(&b.next.State)
@@ -236,7 +239,9 @@ func (b *draft) take(r request) error {
 	}
 	b.note(evs)
 	b.loop.led(r.actor, evs)
-	return b.add(r.actor, b.witness(evs)...)
+	err = b.add(r.actor, b.witness(evs)...)
+	b.loop.calm = b.loop.calm.then(r.actor, evs, seen, b.next.Step)
+	return err
 }
 
 func (b *draft) answer(r request) error {
