@@ -206,15 +206,14 @@ func (a *app) root() *cobra.Command {
 		a.previewCmd(),
 		a.demoCmd(),
 		a.backupCmd(),
+		a.bundleCmd(),
+		a.privacyCmd(),
+		a.trainerCmd(),
+		a.doctorCmd(),
+		a.rescueCmd(),
 		a.benchCmd(),
 		a.versionCmd(),
 	)
-	c.AddCommand(a.serveCmd(), a.rescueCmd(), a.exportCmd(), a.checkCmd(), a.importCmd(), a.analyseCmd(), a.newCmd(), a.previewCmd(), a.demoCmd(), a.versionCmd())
-	c.AddCommand(a.serveCmd(), a.exportCmd(), a.checkCmd(), a.importCmd(), a.analyseCmd(), a.newCmd(), a.previewCmd(), a.demoCmd(), a.versionCmd(), a.backupCmd(), a.privacyCmd(), a.bundleCmd())
-	c.AddCommand(a.serveCmd(), a.exportCmd(), a.checkCmd(), a.importCmd(), a.analyseCmd(), a.newCmd(), a.previewCmd(), a.demoCmd(), a.versionCmd(), a.backupCmd(), a.privacyCmd())
-	c.AddCommand(a.serveCmd(), a.exportCmd(), a.checkCmd(), a.importCmd(), a.analyseCmd(), a.newCmd(), a.previewCmd(), a.demoCmd(), a.versionCmd(), a.backupCmd())
-	c.AddCommand(a.serveCmd(), a.exportCmd(), a.checkCmd(), a.importCmd(), a.analyseCmd(), a.newCmd(), a.previewCmd(), a.demoCmd(), a.versionCmd(), a.trainerCmd())
-	c.AddCommand(a.serveCmd(), a.exportCmd(), a.checkCmd(), a.importCmd(), a.analyseCmd(), a.newCmd(), a.previewCmd(), a.demoCmd(), a.versionCmd(), a.backupCmd(), a.privacyCmd(), a.bundleCmd(), a.doctorCmd())
 	c.CompletionOptions.HiddenDefaultCmd = true
 	return c
 }
