@@ -153,8 +153,28 @@ func (b *benchRoom) do(ctx context.Context, order []string) (any, error) {
 		return struct{}{}, b.lead(ctx, live.RevealItem{})
 	case "kept":
 		return b.kept(ctx)
+	case "mark":
+		return struct{}{}, b.mark(ctx)
 	}
 	return ownUsage(order)
+}
+
+// mark lets the trainer change the attendance of everybody: late if they were
+// there, there if they were late.
+func (b *benchRoom) mark(ctx context.Context) error {
+	s, sesi := b.house.store, b.event.Sesi[0].ID
+	roll, err := s.Roll(ctx, b.event.ID, sesi)
+	if err != nil {
+		return err
+	}
+	marks := make([]roster.Mark, len(roll.Rows))
+	for i, row := range roll.Rows {
+		marks[i] = roster.Mark{Event: b.event.ID, Sesi: sesi, Person: row.ID, Status: roster.Late, Method: roster.ByTrainer, By: roster.Trainer}
+		if row.Mark.Status == roster.Late {
+			marks[i].Status = roster.Present
+		}
+	}
+	return s.Mark(ctx, marks...)
 }
 
 func (b *benchRoom) lead(ctx context.Context, act live.Act) error {

@@ -75,6 +75,9 @@ func (s *Served) Order(order string, reply any) (sent time.Time, err error) {
 	return sent, json.Unmarshal(line, reply)
 }
 
+// PID is the server's process.
+func (s *Served) PID() int { return s.cmd.Process.Pid }
+
 // Stop ends the server by closing its standard input, and waits for it.
 func (s *Served) Stop() error {
 	_ = s.in.Close()
