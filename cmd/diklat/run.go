@@ -212,11 +212,6 @@ func (a *app) root() *cobra.Command {
 		a.doctorCmd(),
 		a.rescueCmd(),
 		a.benchCmd(),
-		a.bundleCmd(),
-		a.doctorCmd(),
-		a.privacyCmd(),
-		a.rescueCmd(),
-		a.trainerCmd(),
 		a.versionCmd(),
 	)
 	c.CompletionOptions.HiddenDefaultCmd = true
