@@ -46,23 +46,32 @@ func (s *Store) UnmergePeople(ctx context.Context, gone roster.PersonID, by rost
 }
 
 // Merged tells under which entry each merged person goes on.
-func (s *Store) Merged(ctx context.Context) (map[roster.PersonID]roster.PersonID, error) {
-	out := map[roster.PersonID]roster.PersonID{}
-	err := s.read(ctx, "merged", func(v *view) error {
-		err := each(v, func(r scanner) error {
-			var gone, into roster.PersonID
-			err := r.Scan(&gone, &into)
-			out[gone] = into
-			return err
-		}, "SELECT gone, into_person FROM merge")
-		for gone, into := range out {
-			for next, ok := out[into]; ok; next, ok = out[into] {
-				into = next
-			}
-			out[gone] = into
-		}
+func (s *Store) Merged(ctx context.Context) (out map[roster.PersonID]roster.PersonID, err error) {
+	err = s.read(ctx, "merged", func(v *view) error {
+		out, err = readMerged(v)
 		return err
 	})
+	return out, err
+}
+
+// readMerged is nil where nobody was merged.
+func readMerged(src source) (map[roster.PersonID]roster.PersonID, error) {
+	var out map[roster.PersonID]roster.PersonID
+	err := each(src, func(r scanner) error {
+		var gone, into roster.PersonID
+		err := r.Scan(&gone, &into)
+		if out == nil {
+			out = map[roster.PersonID]roster.PersonID{}
+		}
+		out[gone] = into
+		return err
+	}, "SELECT gone, into_person FROM merge")
+	for gone, into := range out {
+		for next, ok := out[into]; ok; next, ok = out[into] {
+			into = next
+		}
+		out[gone] = into
+	}
 	return out, err
 }
 

@@ -283,3 +283,37 @@ func agree(r *rapid.T, s *data.Store, e roster.Event) {
 		r.Fatalf("recap %+v, rows: %d attendances of %d people", recap.Total, here, len(raw))
 	}
 }
+
+// TestARollTellsUnderWhomEntriesGoOn: over a chain of merges, and no longer once
+// they are parted.
+func TestARollTellsUnderWhomEntriesGoOn(t *testing.T) {
+	ctx := context.Background()
+	s := datatest.Open(t)
+	e := datatest.Event(t, s)
+	p := datatest.Crowd(t, s, e, 3)
+	same := func() map[roster.PersonID]roster.PersonID {
+		t.Helper()
+		r, err := s.Roll(ctx, e.ID, e.Sesi[0].ID)
+		if err != nil {
+			t.Fatal(err)
+		}
+		return r.Same
+	}
+	if got := same(); len(got) != 0 {
+		t.Errorf("before: %v", got)
+	}
+	for i := range 2 {
+		if err := s.MergePeople(ctx, p[i].ID, p[i+1].ID, roster.Trainer); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if got, want := same(), map[roster.PersonID]roster.PersonID{p[0].ID: p[2].ID, p[1].ID: p[2].ID}; !maps.Equal(got, want) {
+		t.Errorf("got %v, want %v", got, want)
+	}
+	if err := s.UnmergePeople(ctx, p[1].ID, roster.Trainer); err != nil {
+		t.Fatal(err)
+	}
+	if got, want := same(), map[roster.PersonID]roster.PersonID{p[0].ID: p[1].ID}; !maps.Equal(got, want) {
+		t.Errorf("parted: got %v, want %v", got, want)
+	}
+}

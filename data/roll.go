@@ -62,6 +62,9 @@ func readRoll(src source, event roster.EventID, sesi roster.SesiID) (roster.Roll
 	if roll.Merged, err = mergedNumbers(src, event); err != nil {
 		return roster.Roll{}, err
 	}
+	if roll.Same, err = readMerged(src); err != nil {
+		return roster.Roll{}, err
+	}
 	place := make(map[roster.VillageCode]int, len(roll.Villages))
 	for i, v := range roll.Villages {
 		place[v.Code] = i

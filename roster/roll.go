@@ -16,4 +16,7 @@ type Roll struct {
 	// Merged are numbers of entries that were merged with another of this list, and
 	// under whom they go on.
 	Merged map[int]PersonID
+	// Same tells of every entry that was merged, on this list or not, under whom it
+	// goes on: what the room noted under the one belongs to the other.
+	Same map[PersonID]PersonID
 }

@@ -66,12 +66,24 @@ func (b book) MergedInto(ctx context.Context, id roster.PersonID) ([]roster.Pers
 
 // MergePeople makes two cards one.
 func (b book) MergePeople(ctx context.Context, gone, into roster.PersonID, _ roster.Actor) error {
-	return b.changePeople(func() error { return b.store.MergePeople(ctx, gone, into, b.who.By()) })
+	return b.changeSame(ctx, func() error { return b.store.MergePeople(ctx, gone, into, b.who.By()) })
 }
 
 // UnmergePeople parts them again.
 func (b book) UnmergePeople(ctx context.Context, gone roster.PersonID, _ roster.Actor) error {
-	return b.changePeople(func() error { return b.store.UnmergePeople(ctx, gone, b.who.By()) })
+	return b.changeSame(ctx, func() error { return b.store.UnmergePeople(ctx, gone, b.who.By()) })
+}
+
+// changeSame joins or parts entries, and tells the room.
+func (b book) changeSame(ctx context.Context, change func() error) error {
+	err := b.changePeople(change)
+	if err != nil {
+		return err
+	}
+	if hub, _, err := b.house.room(); err == nil {
+		tellSame(ctx, b.store, hub)
+	}
+	return nil
 }
 
 // Withdraw takes somebody off a list.

@@ -26,22 +26,23 @@ func learnedOf(ctx context.Context, s *data.Store, lib *course.Library, e roster
 	if err != nil {
 		return report.Learned{}, err
 	}
+	runs := room.Past
+	if room.Run != nil {
+		runs = append(slices.Clip(runs), room.Run)
+	}
+	runs = live.AsOne(runs, results.Same(roll))
 	if village != "" {
 		v, err := roster.MatchVillage(roll.Villages, village)
 		if err != nil {
 			return report.Learned{}, err
 		}
 		roll = ofVillage(roll, v.Code)
-		room.Past, room.Run = onlyOf(room.Past, roll), nil
-	}
-	runs := room.Past
-	if room.Run != nil {
-		runs = append(slices.Clip(runs), room.Run)
+		runs = onlyOf(runs, roll)
 	}
 	l := results.Learned(runs, roll, lib)
 	var forms []outcome.Survey
 	for _, part := range []live.TestPart{live.Reaction, live.Behaviour} {
-		if f, ok := outcome.SurveyOf(runs, part); ok {
+		if f, ok := outcome.SurveyOf(runs, part, results.People(roll)); ok {
 			forms = append(forms, f)
 		}
 	}

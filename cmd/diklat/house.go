@@ -66,6 +66,7 @@ func (h *house) enter(ctx context.Context, e roster.Event) error {
 	h.shut()
 	h.event, h.hub, h.sesi = e, hub, ""
 	h.unhook = h.pass(box, cancel)
+	tellSame(ctx, h.store, hub)
 	return nil
 }
 

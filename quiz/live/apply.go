@@ -44,7 +44,7 @@ type builder struct {
 // answers, and who sits where.
 func ofPerson(e Event) bool {
 	switch e.(type) {
-	case Answered, Polled, Withdrawn, Tallied, Joined, CaseVoted, CaseStepped, TestBegan, TestHandedIn, CrewSet, TurnSkipped, DoorLocked:
+	case Answered, Polled, Withdrawn, Tallied, Joined, CaseVoted, CaseStepped, TestBegan, TestHandedIn, CrewSet, TurnSkipped, DoorLocked, PeopleSame:
 		return true
 	}
 	return false

@@ -18,6 +18,8 @@ func (w *builder) runEvent(e stamped) bool {
 		w.addQuestion(ev)
 	case Joined:
 		w.joined(ev.Run, ev.People...)
+	case PeopleSame:
+		w.Same = ev.Same
 	default:
 		return w.clockEvent(e)
 	}
@@ -39,6 +41,8 @@ func decodeRun(r Record) (e Event, ok bool, err error) {
 		e, err = decodeAs[QuestionAdded](r)
 	case "joined":
 		e, err = decodeAs[Joined](r)
+	case "people-same":
+		e, err = decodeAs[PeopleSame](r)
 	case "clock-set":
 		e, err = decodeAs[ClockSet](r)
 	case "clock-added":

@@ -51,7 +51,8 @@ type State struct {
 	Case    *CaseRun
 	Cases   []*CaseRun // ended ones, oldest first
 	Crews   map[CrewID]Crew
-	Locked  bool // the door lets nobody new in
+	Locked  bool                  // the door lets nobody new in
+	Same    map[PersonID]PersonID // merged entries, and under whom each goes on
 }
 
 // Run is one run of a quiz.

@@ -36,7 +36,7 @@ func (a StartTest) check(s *State) ([]Event, error) {
 	if a.Run == "" || len(a.Plan.Forms) == 0 || !whole(a.Plan, a.Quiz) {
 		return nil, ErrEmptyQuiz
 	}
-	given := Assign(a.Members, a.Plan.names(), formBefore(s.Past, a.Plan))
+	given := Assign(a.Members, a.Plan.names(), formBefore(AsOne(s.Past, s.Same), a.Plan))
 	return []Event{TestStarted{Run: a.Run, Plan: a.Plan, Quiz: a.Quiz, Form: given}}, nil
 }
 
@@ -148,7 +148,7 @@ func (st *TestStep) check(s *State) (ev Event, again bool, err error) {
 		}
 		form := r.FormOf(st.Person)
 		if form == "" {
-			form = r.formFor(st.Person, s.Past)
+			form = r.formFor(s.As(st.Person), s.pastOf(st.Person))
 		}
 		return TestBegan{Run: r.ID, Person: st.Person, Form: form, Ref: st.Ref}, false, nil
 	case HandIn:

@@ -85,7 +85,7 @@ func ViewOf(s *State, who PersonID) View {
 	if s.Phase == Lobby && len(s.Past) > 0 {
 		r := s.Past[len(s.Past)-1]
 		if r.Mode == Test {
-			v.Last = testOutcome(s.Past, who)
+			v.Last = testOutcome(s.pastOf(who), s.As(who))
 		} else if sc, taken, total := r.Score(who); taken > 0 {
 			v.Last = &Outcome{Title: r.Quiz.Title, Score: sc, Taken: taken, Total: total}
 			v.Last.Right, v.Last.Partly = r.Verdicts(who)

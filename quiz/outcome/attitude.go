@@ -100,7 +100,8 @@ type SurveyItem struct {
 }
 
 // SurveyOf gathers all runs of a form; ok is false if there is none.
-func SurveyOf(runs []*live.Run, part live.TestPart) (s Survey, ok bool) {
+func SurveyOf(runs []*live.Run, part live.TestPart, roll Roll) (s Survey, ok bool) {
+	runs = live.AsOne(runs, roll.Same)
 	var pair string
 	for _, r := range runs {
 		if r.Test != nil && r.Test.Part == part {

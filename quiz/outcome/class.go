@@ -64,12 +64,15 @@ func Pairs(runs []*live.Run) []string {
 type Roll struct {
 	People []Person // participants
 	Staff  int      // others, who never count
+	// Same tells of people who are entered twice under which entry they go on.
+	Same map[live.PersonID]live.PersonID
 }
 
 // Of computes what a class learned between the two tests of a pair. It never
 // fails: what cannot be said is an undefined value or an empty list. People who
 // are not on the list count as participants without a group.
 func Of(runs []*live.Run, pair string, roll Roll, pass int) Learned {
+	runs = live.AsOne(runs, roll.Same)
 	l := Learned{Pair: pair, Pass: pass, Pre: sitting(runs, live.Pre, pair), Post: sitting(runs, live.Post, pair)}
 	if l.Pre == nil && l.Post == nil {
 		return l

@@ -168,3 +168,63 @@ func TestSmallGroupsAreFolded(t *testing.T) {
 }
 
 func near(v stats.Value, want float64) bool { return v.OK && math.Abs(v.V-want) < 1e-9 }
+
+// TestPeopleWhoAreMergedCountOnce: somebody was entered twice, took the pre-test as
+// one entry and the post-test as the other, and was merged since.
+func TestPeopleWhoAreMergedCountOnce(t *testing.T) {
+	l := newLog(t)
+	pre, post, survey := test(live.Pre, 4), test(live.Post, 4), test(live.Reaction, 2)
+	pre.Form["maria2"], pre.Form["maria"], post.Form["maria"] = "A", "A", "B"
+	survey.Plan.Forms = survey.Plan.Forms[:1]
+	survey.Form["maria2"] = "A"
+	l.add(pre)
+	for _, q := range []string{"A1", "A2"} {
+		l.answer(pre, "maria2", q, "b")
+	}
+	l.answer(pre, "maria", "A2", "a") // what both gave stays that of the entry that stays
+	l.add(live.QuizEnded{Run: pre.Run})
+	l.add(post)
+	for _, q := range []string{"B1", "B2", "B3"} {
+		l.answer(post, "maria", q, "b")
+	}
+	l.add(live.QuizEnded{Run: post.Run})
+	l.add(survey)
+	l.answer(survey, "maria2", "A1", "a")
+	l.answer(survey, "maria", "A1", "b")
+	l.add(live.QuizEnded{Run: survey.Run})
+	roll := outcome.Roll{People: []outcome.Person{{ID: "maria", Sex: "P", Village: "Oben"}}}
+	if got := outcome.Of(l.runs(), "p", roll, 70); got.Match.Matched+got.Match.PreOnly != 2 {
+		t.Fatalf("before the merge they are two: %+v", got.Match)
+	}
+	roll.Same = map[live.PersonID]live.PersonID{"maria2": "maria"}
+	runs := l.runs()
+	got := outcome.Of(runs, "p", roll, 70)
+	if want := (outcome.Match{Matched: 1}); got.Match != want {
+		t.Errorf("match %+v, want %+v", got.Match, want)
+	}
+	if !near(got.Gain.PreMean, 25) || !near(got.Gain.PostMean, 75) || len(got.Scores) != 1 || got.Scores[0].PreForm != "A" {
+		t.Errorf("gain %+v, scores %+v", got.Gain, got.Scores)
+	}
+	sv, ok := outcome.SurveyOf(runs, live.Reaction, roll)
+	if !ok || len(sv.Sitting.Took) != 1 || sv.Items[0].N != 1 || sv.Items[0].Counts[1].N != 1 {
+		t.Errorf("form: %+v", sv.Items)
+	}
+	if _, kept := runs[0].Test.Form["maria2"]; !kept {
+		t.Error("the runs of the room were written to")
+	}
+}
+
+// TestAMergeKeepsTheFormThatWasFilledIn: both entries were dealt a form, one was
+// answered.
+func TestAMergeKeepsTheFormThatWasFilledIn(t *testing.T) {
+	l := newLog(t)
+	pre := test(live.Pre, 3)
+	pre.Form["maria"], pre.Form["maria2"] = "A", "B"
+	l.add(pre)
+	l.answer(pre, "maria2", "B1", "b")
+	l.add(live.QuizEnded{Run: pre.Run})
+	got := outcome.Of(l.runs(), "p", outcome.Roll{Same: map[live.PersonID]live.PersonID{"maria2": "maria"}}, 0)
+	if len(got.Scores) != 1 || got.Scores[0].Person != "maria" || got.Scores[0].PreForm != "B" || !near(got.Scores[0].Pre, 100.0/3) {
+		t.Errorf("%+v", got.Scores)
+	}
+}

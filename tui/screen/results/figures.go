@@ -46,7 +46,7 @@ func figuresOf(runs []*live.Run, roll roster.Roll, lib Library) *figures {
 		f.again = append(f.again, a)
 	}
 	for _, part := range []live.TestPart{live.Reaction, live.Behaviour} {
-		if sv, ok := outcome.SurveyOf(runs, part); ok {
+		if sv, ok := outcome.SurveyOf(runs, part, People(roll)); ok {
 			f.forms = append(f.forms, sv)
 		}
 	}
@@ -55,13 +55,22 @@ func figuresOf(runs []*live.Run, roll roster.Roll, lib Library) *figures {
 
 // People are the participants of a roll as the figures know them.
 func People(r roster.Roll) outcome.Roll {
-	var out outcome.Roll
+	out := outcome.Roll{Same: Same(r)}
 	for _, row := range r.Rows {
 		if !row.Role.Participant() {
 			out.Staff++
 			continue
 		}
 		out.People = append(out.People, outcome.Person{ID: live.PersonID(row.ID), Village: r.VillageOf(row.Village).Name, Sex: string(row.Sex), Role: string(row.Role)})
+	}
+	return out
+}
+
+// Same is under which entry people go on who were entered twice, for the room.
+func Same(r roster.Roll) map[live.PersonID]live.PersonID {
+	out := make(map[live.PersonID]live.PersonID, len(r.Same))
+	for gone, into := range r.Same {
+		out[live.PersonID(gone)] = live.PersonID(into)
 	}
 	return out
 }

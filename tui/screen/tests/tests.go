@@ -142,7 +142,7 @@ func (s *Screen) Update(msg tea.Msg) tea.Cmd {
 
 // take shows the test that runs; when it was closed the screen moves on.
 func (s *Screen) take(snap *live.Snapshot) tea.Cmd {
-	s.snap = snap
+	s.snap = screen.AsOne(snap)
 	switch run := s.run(); {
 	case run != nil && s.face != reading:
 		s.face = leading
