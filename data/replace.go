@@ -31,7 +31,7 @@ func (s *Store) ReplacePerson(ctx context.Context, was, p roster.Person, by rost
 		}
 		next, err := joined(was, p, now)
 		if err != nil {
-			return err
+			return t.byWhom(err, kindPerson, string(p.ID))
 		}
 		if next, err = roster.NewPerson(next); err != nil {
 			return err
@@ -58,7 +58,7 @@ func (s *Store) ReplaceEvent(ctx context.Context, was, e roster.Event, by roster
 		}
 		next, err := joined(was, e, now)
 		if err != nil {
-			return err
+			return t.byWhom(err, kindEvent, string(e.ID))
 		}
 		if next, err = next.Check(); err != nil {
 			return err
@@ -92,7 +92,7 @@ func (s *Store) ReplaceFollowUp(ctx context.Context, was, f roster.FollowUp) (ro
 		was.By, mine.By, now.By = "", "", ""
 		next, err := joined(was, mine, now)
 		if err != nil {
-			return err
+			return t.byWhom(err, kindFollowUp, string(f.ID))
 		}
 		if err := mustVillage(t, next.Village); err != nil {
 			return err
@@ -113,6 +113,24 @@ func joined[T any](was, mine, now T) (T, error) {
 		return next, fight
 	}
 	return next, err
+}
+
+// byWhom adds to a conflict who wrote what stands: the newest fact about the record,
+// which is near the end of the journal, since they wrote it meanwhile.
+func (t *tx) byWhom(err error, kind, id string) error {
+	var fight *roster.EditConflict
+	if !errors.As(err, &fight) {
+		return err
+	}
+	var by string
+	q := "SELECT actor FROM fact WHERE kind = ? AND json_extract(body, '$.id') = ? ORDER BY ord DESC LIMIT 1"
+	switch e := t.row(q, kind, id).Scan(&by); {
+	case e == nil:
+		fight.By = roster.Actor(by)
+	case !errors.Is(e, sql.ErrNoRows):
+		return errors.Join(err, e)
+	}
+	return err
 }
 
 // MarkSeen is Mark by somebody who saw the marks in seen on their screen; people

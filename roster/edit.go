@@ -13,6 +13,7 @@ import (
 type EditConflict struct {
 	Fields []FieldConflict // in the order of their names
 	Record any             // the record as it stands, of the type that was edited
+	By     Actor           // who wrote what stands, "" if it is not known
 }
 
 // FieldConflict is one field, by its json name, and the two values as JSON.

@@ -57,7 +57,7 @@ func (a *app) runBenchRoom(ctx context.Context, n, questions int) error {
 		return err
 	}
 	c := a.newClass(h, "127.0.0.1:0")
-	if err := errors.Join(c.usePIN(ctx, noPIN), c.proof.AskNumbers(ctx, false)); err != nil {
+	if err := errors.Join(c.usePIN(ctx, noPIN), c.proof.AskNumbers(ctx, false, roster.Trainer)); err != nil {
 		return err
 	}
 	if err := c.Open(ctx); err != nil {

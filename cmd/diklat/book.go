@@ -2,6 +2,7 @@ package main
 
 import (
 	"context"
+	"slices"
 
 	"diklat/data"
 	"diklat/roster"
@@ -42,8 +43,8 @@ func (b book) CopyEvent(ctx context.Context, from roster.EventID, e roster.Event
 }
 
 // CreateEvent makes an event.
-func (b book) CreateEvent(ctx context.Context, e roster.Event, by roster.Actor) (roster.Event, error) {
-	return ask(b.warrant, access.Add, access.Event, func() (roster.Event, error) { return b.store.CreateEvent(ctx, e, by) })
+func (b book) CreateEvent(ctx context.Context, e roster.Event, _ roster.Actor) (roster.Event, error) {
+	return ask(b.warrant, access.Add, access.Event, func() (roster.Event, error) { return b.store.CreateEvent(ctx, e, b.who.By()) })
 }
 
 // Villages lists the villages.
@@ -67,15 +68,25 @@ func (b book) Mark(ctx context.Context, marks ...roster.Mark) error {
 	if err := b.may(access.Add, access.Mark); err != nil {
 		return err
 	}
-	for i, m := range marks { // the history says which trainer it was
-		if m.By == roster.Trainer {
-			marks[i].By = b.who.By()
-		}
-		if m.UndoneBy == roster.Trainer {
-			marks[i].UndoneBy = b.who.By()
-		}
+	return b.store.Mark(ctx, b.signed(marks)...)
+}
+
+// signed are marks of a screen, which says "the trainer", in the name of the one
+// who leads from there: the history says who it was.
+func (b book) signed(marks []roster.Mark) []roster.Mark {
+	out := slices.Clone(marks)
+	for i := range out {
+		out[i].By, out[i].UndoneBy = b.sign(out[i].By), b.sign(out[i].UndoneBy)
 	}
-	return b.store.Mark(ctx, marks...)
+	return out
+}
+
+// sign puts the name of the warrant where a screen says "the trainer".
+func (w warrant) sign(by roster.Actor) roster.Actor {
+	if by == roster.Trainer {
+		return w.who.By()
+	}
+	return by
 }
 
 // History is every mark of a person.
@@ -84,11 +95,11 @@ func (b book) History(ctx context.Context, e roster.EventID, p roster.PersonID) 
 }
 
 // AddPerson adds, and tells those who stand at the door.
-func (b book) AddPerson(ctx context.Context, e roster.EventID, p roster.Person, by roster.Actor) (roster.Enrolment, error) {
+func (b book) AddPerson(ctx context.Context, e roster.EventID, p roster.Person, _ roster.Actor) (roster.Enrolment, error) {
 	if err := b.may(access.Add, access.Person); err != nil {
 		return roster.Enrolment{}, err
 	}
-	en, err := b.store.AddPerson(ctx, e, p, by)
+	en, err := b.store.AddPerson(ctx, e, p, b.who.By())
 	if err == nil {
 		b.house.people.ring()
 	}
@@ -96,11 +107,11 @@ func (b book) AddPerson(ctx context.Context, e roster.EventID, p roster.Person, 
 }
 
 // UpdatePerson corrects somebody, and tells those who stand at the door.
-func (b book) UpdatePerson(ctx context.Context, p roster.Person, by roster.Actor) (roster.Person, error) {
+func (b book) UpdatePerson(ctx context.Context, p roster.Person, _ roster.Actor) (roster.Person, error) {
 	if err := b.may(access.Change, access.Person); err != nil {
 		return roster.Person{}, err
 	}
-	p, err := b.store.UpdatePerson(ctx, p, by)
+	p, err := b.store.UpdatePerson(ctx, p, b.who.By())
 	if err == nil {
 		b.house.people.ring()
 	}
@@ -108,11 +119,11 @@ func (b book) UpdatePerson(ctx context.Context, p roster.Person, by roster.Actor
 }
 
 // UpdateEvent corrects an event; its room goes on under the new words.
-func (b book) UpdateEvent(ctx context.Context, e roster.Event, by roster.Actor) (roster.Event, error) {
+func (b book) UpdateEvent(ctx context.Context, e roster.Event, _ roster.Actor) (roster.Event, error) {
 	if err := b.may(access.Change, access.Event); err != nil {
 		return roster.Event{}, err
 	}
-	e, err := b.store.UpdateEvent(ctx, e, by)
+	e, err := b.store.UpdateEvent(ctx, e, b.who.By())
 	if err != nil {
 		return e, err
 	}
@@ -124,7 +135,7 @@ func (b book) UpdateEvent(ctx context.Context, e roster.Event, by roster.Actor) 
 
 // SetCurrentEvent chooses an event. While people sit in the room of another
 // one, that room must be closed first.
-func (b book) SetCurrentEvent(ctx context.Context, id roster.EventID, by roster.Actor) error {
+func (b book) SetCurrentEvent(ctx context.Context, id roster.EventID, _ roster.Actor) error {
 	if err := b.may(access.Act, access.Event); err != nil {
 		return err
 	}
@@ -140,5 +151,5 @@ func (b book) SetCurrentEvent(ctx context.Context, id roster.EventID, by roster.
 	if err := b.house.enter(ctx, e); err != nil {
 		return err
 	}
-	return b.store.SetCurrentEvent(ctx, id, by)
+	return b.store.SetCurrentEvent(ctx, id, b.who.By())
 }

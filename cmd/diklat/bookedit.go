@@ -36,6 +36,7 @@ func (b book) ReplaceEvent(ctx context.Context, was, e roster.Event, _ roster.Ac
 
 // ReplaceFollowUp is PutFollowUp by one of two who may have the line open.
 func (b book) ReplaceFollowUp(ctx context.Context, was, f roster.FollowUp) (roster.FollowUp, error) {
+	f.By = b.sign(f.By)
 	return ask(b.warrant, access.Change, access.Plan, func() (roster.FollowUp, error) { return b.store.ReplaceFollowUp(ctx, was, f) })
 }
 
@@ -44,5 +45,5 @@ func (b book) MarkSeen(ctx context.Context, seen []roster.Mark, marks ...roster.
 	if err := b.may(access.Add, access.Mark); err != nil {
 		return err
 	}
-	return b.store.MarkSeen(ctx, seen, marks...)
+	return b.store.MarkSeen(ctx, seen, b.signed(marks)...)
 }

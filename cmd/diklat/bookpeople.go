@@ -25,8 +25,8 @@ func (b book) Roles(ctx context.Context) ([]roster.Role, error) {
 }
 
 // SetRoles changes them.
-func (b book) SetRoles(ctx context.Context, roles []roster.Role, by roster.Actor) ([]roster.Role, error) {
-	return ask(b.warrant, access.Change, access.Setting, func() ([]roster.Role, error) { return b.store.SetRoles(ctx, roles, by) })
+func (b book) SetRoles(ctx context.Context, roles []roster.Role, _ roster.Actor) ([]roster.Role, error) {
+	return ask(b.warrant, access.Change, access.Setting, func() ([]roster.Role, error) { return b.store.SetRoles(ctx, roles, b.who.By()) })
 }
 
 // MatchVillage finds the village that a text names.
@@ -45,8 +45,8 @@ func (b book) FindVillages(ctx context.Context, text string, limit int) ([]roste
 }
 
 // AddVillage keeps a place.
-func (b book) AddVillage(ctx context.Context, v roster.Village, by roster.Actor) (roster.Village, error) {
-	return ask(b.warrant, access.Add, access.Place, func() (roster.Village, error) { return b.store.AddVillage(ctx, v, by) })
+func (b book) AddVillage(ctx context.Context, v roster.Village, _ roster.Actor) (roster.Village, error) {
+	return ask(b.warrant, access.Add, access.Place, func() (roster.Village, error) { return b.store.AddVillage(ctx, v, b.who.By()) })
 }
 
 // Alike lists who may be the same person.

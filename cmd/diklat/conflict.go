@@ -34,10 +34,13 @@ func conflict(t *i18n.Text, e *live.ConflictError) string {
 	case live.ClockSet, live.ClockAdded, live.ClockPaused, live.ClockResumed:
 		done = w.DidClock
 	}
-	if e.Mine {
+	switch {
+	case e.By == live.TheClock:
+		return w.TimeUp
+	case e.Mine:
 		return w.Yourself(done)
 	}
-	return w.Another(trainerName(e.By), done)
+	return w.Another(w.Other(trainerName(e.By)), done)
 }
 
 // trainerName is whose act it was: the name of a co-trainer's key, "" for the
@@ -49,6 +52,9 @@ func trainerName(by string) string {
 	}
 	return clean.Line(name)
 }
+
+// other names another trainer in a sentence.
+func other(t *i18n.Text, by roster.Actor) string { return t.Trainers.Other(trainerName(string(by))) }
 
 // editedTwice says both values where two people changed the same record.
 func editedTwice(t *i18n.Text, e *roster.EditConflict) string {
@@ -67,7 +73,7 @@ func editedTwice(t *i18n.Text, e *roster.EditConflict) string {
 		}
 		return text
 	}
-	return w.EditTwice(name, said(f.Theirs), said(f.Mine))
+	return w.EditTwice(other(t, e.By), name, said(f.Theirs), said(f.Mine))
 }
 
 // markedTwice says what stands where two people marked the same person.
@@ -81,5 +87,5 @@ func markedTwice(t *i18n.Text, e *roster.MarkConflict) string {
 	if e.Theirs.Method == roster.BySelf {
 		return t.Trainers.SelfMarked(word(e.Theirs.Status), word(e.Mine.Status))
 	}
-	return t.Trainers.MarkTwice(word(e.Theirs.Status), word(e.Mine.Status))
+	return t.Trainers.MarkTwice(other(t, e.Theirs.By), word(e.Theirs.Status), word(e.Mine.Status))
 }

@@ -27,7 +27,7 @@ func (n numbers) NewNumber(ctx context.Context, p roster.PersonID) (string, erro
 	if err := n.may(access.Change, access.Seat); err != nil {
 		return "", err
 	}
-	return n.proof.NewNumber(ctx, p)
+	return n.proof.NewNumber(ctx, p, n.who.By())
 }
 
 // AskNumbers switches them on or off.
@@ -35,5 +35,5 @@ func (n numbers) AskNumbers(ctx context.Context, on bool) error {
 	if err := n.may(access.Change, access.Door); err != nil {
 		return err
 	}
-	return n.proof.AskNumbers(ctx, on)
+	return n.proof.AskNumbers(ctx, on, n.who.By())
 }

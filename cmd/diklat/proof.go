@@ -75,12 +75,12 @@ func (p *proofs) load(ctx context.Context) error {
 }
 
 // AskNumbers switches the whole on or off.
-func (p *proofs) AskNumbers(ctx context.Context, on bool) error {
+func (p *proofs) AskNumbers(ctx context.Context, on bool, by roster.Actor) error {
 	v := noPIN
 	if on {
 		v = ""
 	}
-	if err := p.store.SetSetting(ctx, setProof, v, roster.Trainer); err != nil {
+	if err := p.store.SetSetting(ctx, setProof, v, by); err != nil {
 		return err
 	}
 	p.mu.Lock()
@@ -106,13 +106,13 @@ func (p *proofs) Wave(_ context.Context, seat live.SeatID) error {
 }
 
 // NewNumber gives a person another number and returns it, to be shown once.
-func (p *proofs) NewNumber(ctx context.Context, who roster.PersonID) (string, error) {
+func (p *proofs) NewNumber(ctx context.Context, who roster.PersonID, by roster.Actor) (string, error) {
 	n := randomDigits(numberDigits)
 	kept, err := seal(n)
 	if err != nil {
 		return "", err
 	}
-	return n, p.store.SetSetting(ctx, setNumber+string(who), kept, roster.Trainer)
+	return n, p.store.SetSetting(ctx, setNumber+string(who), kept, by)
 }
 
 // first returns a number for somebody who has none, "" for everybody else.
@@ -123,7 +123,7 @@ func (p *proofs) first(ctx context.Context, who roster.PersonID) (string, error)
 	if _, ok, err := p.store.Setting(ctx, setNumber+string(who)); ok || err != nil {
 		return "", err
 	}
-	return p.NewNumber(ctx, who)
+	return p.NewNumber(ctx, who, roster.Trainer)
 }
 
 func (p *proofs) on() bool {

@@ -99,7 +99,7 @@ func TestLeavingAsksNothing(t *testing.T) {
 	g.Type("1\r")
 	g.WaitFor(t, "Bagaimana Anda ikut")
 	visit(t, h.addr, tuitest.WithSource("127.0.0.2")).comeIn(hallPIN, "Oeltua", "Maria Tnunay")
-	if err := h.proof.AskNumbers(t.Context(), false); err != nil {
+	if err := h.proof.AskNumbers(t.Context(), false, roster.Trainer); err != nil {
 		t.Fatal(err)
 	}
 	visit(t, h.addr, tuitest.WithSource("127.0.0.3")).comeIn(hallPIN, "Oeltua", "Maria Tnunay")
@@ -138,7 +138,7 @@ func TestGuessingNumbers(t *testing.T) {
 	ctx := context.Background()
 	p := newProofs(datatest.Open(t), func() time.Time { return now }, func() {})
 	const who = roster.PersonID("maria")
-	n, err := p.NewNumber(ctx, who)
+	n, err := p.NewNumber(ctx, who, roster.Trainer)
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -206,15 +206,15 @@ func TestTwoTrainersMarkOnePersonOnScreen(t *testing.T) {
 	rini.Press("h")
 	rini.WaitFor(t, "HADIR 1/1")
 	err := main.MarkSeen(t.Context(), stale, mark) // the main laptop had not seen it yet
-	if got := explain(h.app.text, err); !strings.Contains(got, "Pelatih lain baru mencatat") || !strings.Contains(got, "belum tersimpan") {
+	if got := explain(h.app.text, err); !strings.Contains(got, "Pelatih lain (rini) baru mencatat") || !strings.Contains(got, "belum tersimpan") {
 		t.Fatalf("who came second reads %q", got)
 	}
 	roll, err := h.house.store.Roll(t.Context(), e.ID, sesi)
 	if err != nil {
 		t.Fatal(err)
 	}
-	if r, _ := roll.Find(maria.ID); r.Mark.Status != roster.Present {
-		t.Fatalf("overwritten by %v", r.Mark.Status)
+	if r, _ := roll.Find(maria.ID); r.Mark.Status != roster.Present || r.Mark.By != "pelatih:rini" {
+		t.Fatalf("overwritten by %v, or not hers: %q", r.Mark.Status, r.Mark.By)
 	}
 	rini.Press("t") // she corrects her own mark at once
 	rini.WaitFor(t, "T")

@@ -63,7 +63,7 @@ func parseTrainerKeys(text string) ([]trainerKey, error) {
 		}
 		name := clean.Line(comment)
 		if name == "" {
-			name = "pelatih"
+			name = "kunci " + strings.TrimPrefix(gossh.FingerprintSHA256(key), "SHA256:")[:6]
 		}
 		out = append(out, trainerKey{key, name})
 	}

@@ -14,7 +14,8 @@ func (b *draft) ring() {
 		return
 	}
 	b.steps = true
-	_ = b.add("jam", b.witness(evs)...) // these events always encode
+	b.loop.led(TheClock, evs)
+	_ = b.add(TheClock, b.witness(evs)...) // these events always encode
 }
 
 // note sees whom the events of an act concern: answers that a trainer keyed wake

@@ -6,14 +6,15 @@ import "fmt"
 // lead the same room.
 type Trainers struct {
 	Short, Long, AddShort, ListShort, RemoveShort, None, NoSuch, NotAKey, PrivateKey, WeakKey, TooLarge, Missing, Remote string
-	DidSomething, DidLobby, DidStart, DidEnd, DidCase, DidClock                                                          string
+	DidSomething, DidLobby, DidStart, DidEnd, DidCase, DidClock, TimeUp                                                  string
 	DidSlide, DidOpen, DidClose, DidReveal                                                                               func(n int) string
 	Yourself                                                                                                             func(done string) string
 	Another                                                                                                              func(name, done string) string
 	Fields                                                                                                               map[string]string // by json name
 	Empty                                                                                                                string
-	EditTwice                                                                                                            func(field, theirs, mine string) string
-	MarkTwice                                                                                                            func(theirs, mine string) string
+	Other                                                                                                                func(name string) string
+	EditTwice                                                                                                            func(who, field, theirs, mine string) string
+	MarkTwice                                                                                                            func(who, theirs, mine string) string
 	SelfMarked                                                                                                           func(theirs, mine string) string
 	Added, Already, Removed                                                                                              func(name, finger string) string
 	Line                                                                                                                 func(name, kind, finger string) string
@@ -41,6 +42,7 @@ func trainersOf(p pick) Trainers {
 		DidEnd:       p("mengakhiri kuis", "ended the quiz"),
 		DidCase:      p("memimpin kasus ini", "led the case on"),
 		DidClock:     p("mengubah waktu", "changed the time"),
+		TimeUp:       p("Waktunya baru saja habis. Lihat layar ini, lalu putuskan lagi.", "Time was just up. Look at this screen, then decide again."),
 		DidSlide:     func(n int) string { return fmt.Sprintf(p("membuka slide %d", "opened slide %d"), n) },
 		DidOpen:      func(n int) string { return fmt.Sprintf(p("membuka soal %d", "opened question %d"), n) },
 		DidClose:     func(n int) string { return fmt.Sprintf(p("menutup soal %d", "closed question %d"), n) },
@@ -49,10 +51,13 @@ func trainersOf(p pick) Trainers {
 			return fmt.Sprintf(p("Anda baru saja %s. Lihat layar ini, lalu putuskan lagi.", "You just %s. Look at this screen, then decide again."), d)
 		},
 		Another: func(n, d string) string {
-			if n != "" {
-				n = " (" + n + ")"
+			return fmt.Sprintf(p("%s baru saja %s. Lihat layar ini, lalu putuskan lagi.", "%s just %s. Look at this screen, then decide again."), n, d)
+		},
+		Other: func(n string) string {
+			if n == "" {
+				return p("Pelatih utama", "The main trainer")
 			}
-			return fmt.Sprintf(p("Pelatih lain%s baru saja %s. Lihat layar ini, lalu putuskan lagi.", "Another trainer%s just %s. Look at this screen, then decide again."), n, d)
+			return fmt.Sprintf(p("Pelatih lain (%s)", "Another trainer (%s)"), n)
 		},
 		Fields: map[string]string{"name": p("nama", "the name"), "village": p("desa", "the village"), "sex": p("L/P", "the sex"), "role": p("peran", "the role"),
 			"birth_year": p("tahun lahir", "the year of birth"), "age_band": p("kelompok umur", "the age band"), "phone": p("nomor HP", "the phone number"), "office": p("kantor", "the office"),
@@ -60,11 +65,11 @@ func trainersOf(p pick) Trainers {
 			"villages": p("daftar desa", "the villages"), "sesi": p("jadwal sesi", "the sesi"), "activity": p("kegiatan", "the activity"), "responsible": p("penanggung jawab", "who is responsible"),
 			"when": p("waktu", "the time"), "due": p("tenggat", "the deadline"), "resources": p("sumber", "the resources"), "evidence": p("bukti", "the evidence"), "risk": p("risiko", "the risk")},
 		Empty: p("(kosong)", "(empty)"),
-		EditTwice: func(f, theirs, mine string) string {
-			return fmt.Sprintf(p("Pelatih lain baru mengubah %s menjadi %s. Anda menulis %s. Simpan sekali lagi untuk memakai yang Anda tulis.", "Another trainer just changed %s to %s. You wrote %s. Save once more to keep what you wrote."), f, theirs, mine)
+		EditTwice: func(who, f, theirs, mine string) string {
+			return fmt.Sprintf(p("%s baru mengubah %s menjadi %s. Anda menulis %s. Simpan sekali lagi untuk memakai yang Anda tulis.", "%s just changed %s to %s. You wrote %s. Save once more to keep what you wrote."), who, f, theirs, mine)
 		},
-		MarkTwice: func(theirs, mine string) string {
-			return fmt.Sprintf(p("Pelatih lain baru mencatat %s. Tanda Anda (%s) belum tersimpan; tekan sekali lagi bila perlu.", "Another trainer just marked %s. Your mark (%s) is not saved; press it once more if needed."), theirs, mine)
+		MarkTwice: func(who, theirs, mine string) string {
+			return fmt.Sprintf(p("%s baru mencatat %s. Tanda Anda (%s) belum tersimpan; tekan sekali lagi bila perlu.", "%s just marked %s. Your mark (%s) is not saved; press it once more if needed."), who, theirs, mine)
 		},
 		SelfMarked: func(theirs, mine string) string {
 			return fmt.Sprintf(p("Orang ini baru masuk sendiri: %s. Tanda Anda (%s) belum tersimpan; tekan sekali lagi bila perlu.", "This person just came in: %s. Your mark (%s) is not saved; press it once more if needed."), theirs, mine)

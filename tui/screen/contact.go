@@ -86,5 +86,5 @@ func actor(env *Env, by string) string {
 	if by == string(roster.Trainer) {
 		return env.T.Roll.Trainer
 	}
-	return clean.Line(by)
+	return clean.Line(roster.Actor(by).Name())
 }
