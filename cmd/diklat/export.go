@@ -18,7 +18,7 @@ import (
 // exportOptions are the flags of the export commands.
 type exportOptions struct {
 	event, village, format, out, paper, sign, per, quiz string
-	day, walkin                                         int
+	day, sesi, walkin                                   int
 	excel, filled, anonymous                            bool
 }
 
@@ -71,6 +71,7 @@ func (a *app) exportOf(k exportKind) *cobra.Command {
 		f.StringVar(&o.sign, "sign", "", a.text.Export.FlagSign)
 		f.StringVar(&o.per, "per", string(report.PerDay), a.text.Export.FlagPer)
 		f.IntVar(&o.day, "day", 0, a.text.Export.FlagDay)
+		f.IntVar(&o.sesi, "sesi", 0, a.text.ExportWays.FlagSesi)
 		f.IntVar(&o.walkin, "empty", defaultWalkin, a.text.Export.FlagEmpty)
 		f.BoolVar(&o.filled, "filled", false, a.text.Export.FlagFilled)
 	}
@@ -122,7 +123,7 @@ func (a *app) asked(o exportOptions, k exportKind) (exportAsked, error) {
 	default:
 		return out, usageError{t.UnknownPer(o.per)}
 	}
-	if o.day < 0 || o.walkin < 0 || o.walkin > 200 {
+	if o.day < 0 || o.sesi < 0 || o.walkin < 0 || o.walkin > 200 {
 		return out, usageError{t.BadCount}
 	}
 	return out, nil
@@ -144,6 +145,9 @@ func (a *app) runExport(ctx context.Context, o exportOptions, k exportKind) erro
 	defer s.Close()
 	if k.byEvent {
 		if asked.event, err = a.eventOf(ctx, s, o.event); err != nil {
+			return err
+		}
+		if err := a.oneSesi(&asked, o.sesi); err != nil {
 			return err
 		}
 	}
@@ -222,20 +226,4 @@ func (a *app) openWriting(ctx context.Context) (*data.Store, error) {
 		return nil, data.ErrNoFile
 	}
 	return data.Open(ctx, path, data.Options{Clock: a.now})
-}
-
-// eventOf finds the event by id, or the one in use.
-func (a *app) eventOf(ctx context.Context, s *data.Store, id string) (roster.Event, error) {
-	if id != "" {
-		e, err := s.Event(ctx, roster.EventID(id))
-		if errors.Is(err, roster.ErrUnknownEvent) {
-			return e, sentenceError{a.text.CLI.UnknownEvent(id)}
-		}
-		return e, err
-	}
-	e, ok, err := s.CurrentEvent(ctx)
-	if err == nil && !ok {
-		err = sentenceError{a.text.CLI.NoEvent}
-	}
-	return e, err
 }

@@ -120,8 +120,13 @@ func writeQuiz(_ context.Context, x *exporter, k exportAsked, w io.Writer) (int,
 	if err != nil {
 		return 0, err
 	}
-	left, err := qfile.Write(w, z, map[export.Format]string{export.GIFT: qfile.GIFT, export.Moodle: qfile.MoodleXML, export.Aiken: qfile.Aiken,
-		export.XLSX: qfile.XLSX, export.CSV: qfile.CSV, export.JSON: qfile.Diklat}[k.format])
+	format := map[export.Format]string{export.GIFT: qfile.GIFT, export.Moodle: qfile.MoodleXML, export.Aiken: qfile.Aiken,
+		export.XLSX: qfile.XLSX, export.CSV: qfile.CSV, export.JSON: qfile.Diklat}[k.format]
+	var left []quiz.QuestionID
+	err = x.atOnce(func() (err error) {
+		left, err = qfile.Write(w, z, format)
+		return err
+	})
 	if len(left) > 0 {
 		x.notes = append(x.notes, x.text.Export.LeftOut(len(left), string(k.format)))
 	}

@@ -5,6 +5,7 @@ import (
 	"context"
 	"fmt"
 	"io"
+	"slices"
 
 	"diklat/roster/export/csv"
 	"diklat/roster/export/json"
@@ -18,7 +19,7 @@ import (
 // that JSON has for it; nil: a list of objects.
 func (x *exporter) table(ctx context.Context, k exportAsked, t report.Table, w io.Writer, asJSON func(io.Writer) error) (int, error) {
 	rows := 0
-	t = x.watched(ctx, x.headed(t), &rows)
+	t = x.headed(t)
 	var err error
 	switch k.format {
 	case export.JSON:
@@ -26,11 +27,13 @@ func (x *exporter) table(ctx context.Context, k exportAsked, t report.Table, w i
 		if asJSON == nil {
 			asJSON = func(w io.Writer) error { return json.Table(w, t) }
 		}
-		err = buffered(w, asJSON)
+		err = x.atOnce(func() error { return buffered(w, asJSON) })
 	case export.CSV, export.Excel:
-		err = csv.Write(w, t, csv.Options{Excel: k.format == export.Excel})
+		x.expect([]report.Sheet{{Table: t}})
+		err = csv.Write(w, x.watched(ctx, t, &rows, 0), csv.Options{Excel: k.format == export.Excel})
 	case export.XLSX, export.PDF:
-		err = x.book(ctx, k, report.Book{Sheets: []report.Sheet{{Table: t, Kop: k.event.Kop}}, Simulation: x.text.Sheets.Simulation, Landscape: true}, w)
+		book := report.Book{Sheets: []report.Sheet{{Table: t, Kop: k.event.Kop}}, Simulation: x.text.Sheets.Simulation, Landscape: true}
+		rows, err = x.counted(ctx, k, book, w)
 	default:
 		err = fmt.Errorf("export: format %q", k.format)
 	}
@@ -42,11 +45,29 @@ func (x *exporter) table(ctx context.Context, k exportAsked, t report.Table, w i
 
 // book writes sheets as a workbook or on paper.
 func (x *exporter) book(ctx context.Context, k exportAsked, b report.Book, w io.Writer) error {
+	_, err := x.counted(ctx, k, b, w)
+	return err
+}
+
+// counted writes sheets and returns how many rows they had.
+func (x *exporter) counted(ctx context.Context, k exportAsked, b report.Book, w io.Writer) (int, error) {
+	b.Sheets = slices.Clone(b.Sheets)
+	before := x.expect(b.Sheets)
+	rows := make([]int, len(b.Sheets))
 	for i := range b.Sheets {
-		if t := &b.Sheets[i].Table; k.event.Simulated {
-			t.Simulated = true
-		}
+		t := &b.Sheets[i].Table
+		t.Simulated = t.Simulated || k.event.Simulated
+		*t = x.watched(ctx, *t, &rows[i], before[i])
 	}
+	err := x.drawn(ctx, k, b, w)
+	all := 0
+	for _, n := range rows {
+		all += n
+	}
+	return all, err
+}
+
+func (x *exporter) drawn(ctx context.Context, k exportAsked, b report.Book, w io.Writer) error {
 	if k.format == export.XLSX {
 		if err := xlsx.Write(w, b); err != nil {
 			return err
@@ -83,28 +104,6 @@ func (x *exporter) headed(t report.Table) report.Table {
 		}
 	}
 	t.Columns = cols
-	return t
-}
-
-// watched counts rows for whoever watches and stops when nobody wants them any
-// more; a writer of the rows must then look at ctx.
-func (x *exporter) watched(ctx context.Context, t report.Table, rows *int) report.Table {
-	all := t.Rows
-	t.Rows = func(yield func([]string) bool) {
-		*rows = 0
-		for row := range all {
-			*rows++
-			if *rows%256 == 0 {
-				if ctx.Err() != nil {
-					return
-				}
-				x.steps.Done(*rows)
-			}
-			if !yield(row) {
-				return
-			}
-		}
-	}
 	return t
 }
 

@@ -57,6 +57,7 @@ type exportAsked struct {
 	layout    roster.Signature
 	per       report.Per
 	day       int
+	sesi      roster.SesiID // "" for all
 	filled    bool
 	walkin    int
 	anonymous bool
@@ -110,7 +111,7 @@ func exportKinds() []exportKind {
 		{name: "scenarios", alias: "skenario", file: "kasus", short: func(t *i18n.Text) string { return t.Cases.CLIExport },
 			title:   func(t *i18n.Text) string { return t.Export.Scenarios },
 			formats: tables, object: access.Answer, byEvent: true, write: writeScenarios},
-		{name: "quiz", alias: "kuis", short: func(t *i18n.Text) string { return t.Export.Quiz },
+		{name: "quiz", alias: "kuis", file: "kuis", short: func(t *i18n.Text) string { return t.Export.Quiz },
 			formats: []export.Format{export.GIFT, export.Moodle, export.Aiken, export.XLSX, export.CSV, export.JSON}, object: access.Quiz, ofQuiz: true, write: writeQuiz},
 		packKind(),
 	}

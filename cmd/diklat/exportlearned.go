@@ -37,11 +37,11 @@ func writeResults(ctx context.Context, x *exporter, k exportAsked, w io.Writer) 
 	n := len(r.Rows)
 	switch k.format {
 	case export.JSON:
-		return n, json.Document(w, r)
+		return n, x.atOnce(func() error { return json.Document(w, r) })
 	case export.XLSX:
 		return n, x.book(ctx, k, r.Book(), w)
 	case export.PDF:
-		return n, x.learnedPDF(k, r, w)
+		return n, x.atOnce(func() error { return x.learnedPDF(k, r, w) })
 	default:
 		return x.table(ctx, k, r.PersonTable(), w, nil)
 	}
@@ -56,11 +56,11 @@ func writeItems(ctx context.Context, x *exporter, k exportAsked, w io.Writer) (i
 	n := len(r.Items)
 	switch k.format {
 	case export.JSON:
-		return n, json.Document(w, r.ItemDocument())
+		return n, x.atOnce(func() error { return json.Document(w, r.ItemDocument()) })
 	case export.XLSX:
 		return n, x.book(ctx, k, r.ItemBook(), w)
 	case export.PDF:
-		return n, x.learnedPDF(k, r, w)
+		return n, x.atOnce(func() error { return x.learnedPDF(k, r, w) })
 	default:
 		return x.table(ctx, k, r.ItemTable(), w, nil)
 	}

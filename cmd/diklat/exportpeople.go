@@ -90,10 +90,12 @@ func writeCertificates(ctx context.Context, x *exporter, k exportAsked, w io.Wri
 	setup := x.setup(k, x.text.Export.Certificates, true)
 	setup.Foot = nil
 	d := pdf.New(setup)
-	if err := d.Certificates(c); err != nil {
-		return 0, err
-	}
-	if err := ctx.Err(); err != nil {
+	err = x.each(ctx, len(c.List), func(i int) error {
+		one := c
+		one.List = c.List[i : i+1]
+		return d.Certificates(one)
+	})
+	if err != nil {
 		return 0, err
 	}
 	return len(c.List), d.Write(w)

@@ -5,11 +5,14 @@ import (
 	"errors"
 	"os"
 	"path/filepath"
+	"slices"
+	"strconv"
 	"strings"
 
 	"diklat/data"
 	"diklat/roster"
 	"diklat/roster/access"
+	"diklat/roster/clean"
 	"diklat/roster/export/pdf"
 	"diklat/roster/report"
 	"diklat/tui/i18n"
@@ -31,10 +34,19 @@ func (w writer) Folder() string { return filepath.Join(filepath.Dir(w.store.Path
 func (w writer) Kinds(t *i18n.Text) []export.Kind {
 	var out []export.Kind
 	for _, k := range exportKinds() {
-		if w.may(access.Take, k.object) != nil || k.ofQuiz {
+		if w.may(access.Take, k.object) != nil {
 			continue
 		}
-		out = append(out, export.Kind{Name: k.name, Title: k.onScreen(t), Formats: k.formats, ByVillage: k.byEvent, Sheets: k.sheets, Anonymous: k.anonymous})
+		out = append(out, export.Kind{Name: k.name, Title: k.onScreen(t), Formats: k.formats, ByVillage: k.byEvent, Sheets: k.sheets, Anonymous: k.anonymous, OfQuiz: k.ofQuiz})
+	}
+	return out
+}
+
+// Quizzes are those whose questions can be written.
+func (w writer) Quizzes(context.Context) []export.Quiz {
+	var out []export.Quiz
+	for _, z := range w.shelf.Quizzes() {
+		out = append(out, export.Quiz{ID: z.ID, Title: clean.Line(z.Title)})
 	}
 	return out
 }
@@ -68,6 +80,7 @@ func (w writer) Write(ctx context.Context, o export.Order) (string, int, error) 
 		rows, err = k.write(ctx, x, asked, f)
 		return err
 	})
+	o.Steps.Tell(strings.Join(x.notes, " "))
 	return path, rows, w.noted(ctx, k, path, rows, k.finish(ctx, x, asked, err))
 }
 
@@ -86,7 +99,10 @@ func (w writer) noted(ctx context.Context, k exportKind, path string, rows int, 
 
 func (w writer) asked(e roster.Event, o export.Order) exportAsked {
 	a := exportAsked{event: e, village: string(o.Village), format: o.Format, paper: pdf.A4, per: report.PerDay, walkin: defaultWalkin,
-		filled: o.Filled, anonymous: o.Anonymous}
+		filled: o.Filled, anonymous: o.Anonymous, day: o.Sheets.Day, sesi: o.Sheets.Sesi, layout: o.Sheets.Sign, quiz: o.Quiz}
+	if o.Sheets.Per != "" {
+		a.per = report.Per(o.Sheets.Per)
+	}
 	if o.F4 {
 		a.paper = pdf.F4
 	}
@@ -95,15 +111,41 @@ func (w writer) asked(e roster.Event, o export.Order) exportAsked {
 
 func (w writer) name(k exportKind, e roster.Event, o export.Order) string {
 	ext, _, _ := strings.Cut(string(o.Format), "-")
+	switch o.Format {
+	case export.Moodle:
+		ext = "xml"
+	case export.Aiken:
+		ext = "txt"
+	}
 	name := k.file + "-" + w.now().In(e.Zone.Location()).Format("20060102-150405")
 	if o.Village != "" {
 		name += "-" + strings.ReplaceAll(string(o.Village), ":", "-")
 	}
+	switch {
+	case o.Sheets.Sesi != "":
+		i := slices.IndexFunc(e.Sesi, func(s roster.Sesi) bool { return s.ID == o.Sheets.Sesi })
+		name += "-sesi-" + strconv.Itoa(i+1)
+	case o.Sheets.Day > 0:
+		name += "-hari-" + strconv.Itoa(o.Sheets.Day)
+	}
+	if o.Quiz != "" {
+		name += "-" + fileWord(o.Quiz)
+	}
 	if o.Anonymous {
 		name += "-anonim"
 	}
-	if e.Simulated {
+	if e.Simulated && k.byEvent {
 		name = "SIMULASI-" + name
 	}
 	return name + "." + ext
+}
+
+// fileWord leaves of an id what a name of a file may hold everywhere.
+func fileWord(id string) string {
+	return strings.Map(func(r rune) rune {
+		if r >= 'a' && r <= 'z' || r >= 'A' && r <= 'Z' || r >= '0' && r <= '9' {
+			return r
+		}
+		return '-'
+	}, id)
 }

@@ -68,7 +68,7 @@ func writeSignin(ctx context.Context, x *exporter, k exportAsked, w io.Writer) (
 	if err != nil {
 		return 0, err
 	}
-	s, err := report.NewSignin(k.event, rolls, report.SigninOptions{Options: report.Options{Village: k.village}, Per: k.per, Day: k.day,
+	s, err := report.NewSignin(k.event, rolls, report.SigninOptions{Options: report.Options{Village: k.village}, Per: k.per, Day: k.day, Sesi: k.sesi,
 		Filled: k.filled, Walkin: k.walkin, Layout: k.layout}, x.words())
 	if err != nil {
 		return 0, err
@@ -84,7 +84,15 @@ func writeSignin(ctx context.Context, x *exporter, k exportAsked, w io.Writer) (
 		return rows, x.book(ctx, k, s.Book(), w)
 	}
 	d := pdf.New(x.setup(k, x.text.Sheets.Signin, false))
-	d.Signin(s)
+	err = x.each(ctx, len(s.Sheets), func(i int) error {
+		one := s
+		one.Sheets = s.Sheets[i : i+1]
+		d.Signin(one)
+		return nil
+	})
+	if err != nil {
+		return 0, err
+	}
 	return rows, d.Write(w)
 }
 
@@ -116,7 +124,7 @@ type recapped interface {
 func (x *exporter) recap(ctx context.Context, k exportAsked, r recapped, w io.Writer) (int, error) {
 	switch k.format {
 	case export.JSON:
-		return r.PersonTable().Len(), json.Document(w, r)
+		return r.PersonTable().Len(), x.atOnce(func() error { return json.Document(w, r) })
 	case export.CSV, export.Excel:
 		return x.table(ctx, k, r.PersonTable(), w, nil)
 	default:

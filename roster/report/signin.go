@@ -25,6 +25,7 @@ type SigninOptions struct {
 	Options
 	Per    Per
 	Day    int              // 1, 2, ...; 0 for all
+	Sesi   roster.SesiID    // the only one; "" for all
 	Filled bool             // with what is recorded, instead of a place to sign
 	Walkin int              // empty rows at the end of each sheet
 	Layout roster.Signature // "" is the event's own
@@ -111,7 +112,7 @@ type signinMaker struct {
 func (m signinMaker) groups(rolls []roster.Roll) [][]roster.Roll {
 	var out [][]roster.Roll
 	for _, r := range rolls {
-		if m.o.Day != 0 && r.Sesi.Day != m.o.Day {
+		if m.o.Day != 0 && r.Sesi.Day != m.o.Day || m.o.Sesi != "" && r.Sesi.ID != m.o.Sesi {
 			continue
 		}
 		if last := len(out) - 1; m.o.Per != PerSesi && last >= 0 && out[last][0].Sesi.Day == r.Sesi.Day {

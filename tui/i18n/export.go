@@ -10,9 +10,8 @@ type Export struct {
 	Title, Attendance, Scenarios, Signin, Recap, Certificates, Register, People, Changes, Answers, Quiz, Pack, Where, Village, KeyVillage, AllVillages,
 	Nothing, Given, Giving, Format, Paper, Content, Filled, Blank, Names, WithNames, WithoutNames,
 	KeyPick, KeyWrite, KeyFormat, KeyPaper, KeyContent, KeyNames, KeyPack, KeyGive, NoSheet, MaskVillage, NobodyCame,
-	FlagPaper, FlagSign, FlagPer, FlagDay, FlagEmpty, FlagFilled, FlagAnonymous, FlagQuiz, BadCount, HelpBody string
+	FlagPaper, FlagSign, FlagPer, FlagDay, FlagEmpty, FlagFilled, FlagAnonymous, FlagQuiz, BadCount, HelpBody, Working string
 	Done          func(path string, rows int) string
-	Working       func(rows int) string
 	LeftOut       func(n int, format string) string
 	WhichQuiz     func(asked string, known []string) string
 	FolderThere   func(path string) string
@@ -79,8 +78,8 @@ func export(p pick) Export {
 		FlagFilled:    p("isi dengan status yang tercatat", "fill in what is recorded"),
 		FlagAnonymous: p("tanpa nama: kode acak, kelompok usia, angka di bawah 5 digabung", "without names: random codes, age groups, figures below 5 merged"),
 		FlagQuiz:      p("id atau judul kuis", "id or title of the quiz"),
-		BadCount:      p("--day tidak boleh negatif, dan --empty harus 0 sampai 200.", "--day must not be negative, and --empty must be 0 to 200."),
-		HelpBody:      p("Pilih berkas dengan angka atau panah, lalu Enter. f mengganti bentuk, v desa, u kertas, i kosong atau terisi, n dengan atau tanpa nama. p menulis paket laporan lengkap. Esc menghentikan: berkas yang belum selesai tidak ditinggalkan. Berkas lama tidak ditimpa: namanya memuat tanggal dan jam.", "Choose a file with a digit or the arrows, then Enter. f changes the form, v the village, u the paper, i blank or filled, n with or without names. p writes the whole report pack. Esc stops: no unfinished file is left. No older file is replaced: names hold date and time."),
+		BadCount:      p("--day dan --sesi tidak boleh negatif, dan --empty harus 0 sampai 200.", "--day and --sesi must not be negative, and --empty must be 0 to 200."),
+		HelpBody:      p("Pilih berkas dengan angka atau panah, lalu Enter. Huruf di bawah daftar mengganti isinya: f bentuk, v desa, s dan g lembar tiap sesi, hari, atau desa. Huruf besar mundur. p menulis paket laporan lengkap. Esc menghentikan: berkas yang belum selesai tidak ditinggalkan. Berkas lama tidak ditimpa: namanya memuat tanggal dan jam.", "Choose a file with a digit or the arrows, then Enter. The letters below the list change it: f the form, v the village, s and g a sheet for each session, day or village. Capitals go back. p writes the whole report pack. Esc stops: no unfinished file is left. No older file is replaced: names hold date and time."),
 		Done: func(path string, n int) string {
 			return fmt.Sprintf(p("%d baris ditulis: %s", "%d rows written: %s"), n, path)
 		},
@@ -102,12 +101,7 @@ func export(p pick) Export {
 		Packed: func(path string, n int) string {
 			return fmt.Sprintf(p("%d berkas ditulis: %s", "%d files written: %s"), n, path)
 		},
-		Working: func(n int) string {
-			if n > 0 {
-				return fmt.Sprintf(p("Menulis ... %d baris", "Writing ... %d rows"), n)
-			}
-			return p("Menulis ...", "Writing ...")
-		},
+		Working:    p("Menulis ...", "Writing ..."),
 		FormatName: func(f string) string { return formatName(p, f) },
 		Head:       func(key string) string { return columnHead(p, key) },
 		FlagFormat: func(f []string) string {

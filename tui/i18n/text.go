@@ -35,6 +35,7 @@ type Text struct {
 	Class        Class
 	Events       Events
 	Export       Export
+	ExportWays   ExportWays
 	Module       Module
 	Quiz         Quiz
 	Run          Run
@@ -103,6 +104,7 @@ func New(l Lang) *Text {
 	t.Class = class(p)
 	t.Events = events(p)
 	t.Export = export(p)
+	t.ExportWays = exportWays(p)
 	t.Module = module(p)
 	t.Quiz = quiz(p)
 	t.Keyin = keyin(p)

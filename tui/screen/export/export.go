@@ -5,6 +5,7 @@ package export
 import (
 	"context"
 	"errors"
+	"slices"
 	"time"
 
 	tea "charm.land/bubbletea/v2"
@@ -32,6 +33,11 @@ type Screen struct {
 	format  map[string]int // by kind
 	village int            // 0 all, else index+1
 	order   Order          // paper, filling, names
+	per     int            // of pers
+	when    int            // 0 all, else index+1 of the days, or sesi
+	sign    int            // of roster.Signatures
+	quizzes []Quiz
+	quiz    int // of quizzes
 	last    string
 	work    *work
 }
@@ -53,6 +59,7 @@ type (
 		err  error
 	}
 	look struct{ id uint64 } // at the steps
+	read struct{ quizzes []Quiz }
 )
 
 // pause is the time between two looks at the steps.
@@ -60,11 +67,19 @@ const pause = 200 * time.Millisecond
 
 // New returns the screen.
 func New(cfg Config) *Screen {
-	return &Screen{cfg: cfg, kinds: cfg.Writer.Kinds(cfg.Env.T), format: map[string]int{}}
+	s := &Screen{cfg: cfg, kinds: cfg.Writer.Kinds(cfg.Env.T), format: map[string]int{}}
+	s.sign = max(slices.Index(roster.Signatures(), cfg.Event.Signature), 0)
+	return s
 }
 
-// Init does nothing.
-func (s *Screen) Init() tea.Cmd { return nil }
+// Init reads which quizzes there are.
+func (s *Screen) Init() tea.Cmd {
+	if !slices.ContainsFunc(s.kinds, func(k Kind) bool { return k.OfQuiz }) {
+		return nil
+	}
+	w := s.cfg.Writer
+	return func() tea.Msg { return read{w.Quizzes(context.Background())} }
+}
 
 // Close gives up what is being written.
 func (s *Screen) Close() {
@@ -82,6 +97,8 @@ func (s *Screen) Update(msg tea.Msg) tea.Cmd {
 		if s.work != nil && m.id == s.work.id {
 			return s.cfg.Env.After(pause, m)
 		}
+	case read:
+		s.quizzes = m.quizzes
 	case screen.Lang:
 		s.kinds = s.cfg.Writer.Kinds(s.cfg.Env.T)
 	case tea.KeyPressMsg:
@@ -94,7 +111,7 @@ func (s *Screen) written(m written) tea.Cmd {
 	if s.work == nil || m.id != s.work.id {
 		return nil
 	}
-	given := s.work.given
+	given, note := s.work.given, s.work.steps.Told()
 	s.work.cancel()
 	s.work = nil
 	t := s.cfg.Env.T.Export
@@ -107,6 +124,9 @@ func (s *Screen) written(m written) tea.Cmd {
 	s.last = t.Done(m.path, m.rows)
 	if m.kind == packKind {
 		s.last = t.Packed(m.path, m.rows)
+	}
+	if note != "" {
+		s.last += " " + note
 	}
 	return nil
 }
@@ -147,23 +167,6 @@ func (s *Screen) press(m tea.KeyPressMsg) tea.Cmd {
 	return nil
 }
 
-// turn changes how the file is written.
-func (s *Screen) turn(pressed string) {
-	k := s.kind()
-	switch {
-	case pressed == "f":
-		s.format[k.Name] = (s.format[k.Name] + 1) % len(k.Formats)
-	case pressed == "v" && k.ByVillage:
-		s.village = (s.village + 1) % (len(s.cfg.Villages) + 1)
-	case pressed == "u" && s.onPaper():
-		s.order.F4 = !s.order.F4
-	case pressed == "i" && k.Sheets:
-		s.order.Filled = !s.order.Filled
-	case pressed == "n" && k.Anonymous:
-		s.order.Anonymous = !s.order.Anonymous
-	}
-}
-
 func (s *Screen) kind() Kind { return s.kinds[min(s.cursor.At, len(s.kinds)-1)] }
 
 // formatOf is the format chosen for a kind.
@@ -186,11 +189,20 @@ func (s *Screen) pack() (Kind, bool) {
 
 // begin writes a file beside the keys that follow.
 func (s *Screen) begin(k Kind) tea.Cmd {
+	if k.OfQuiz && len(s.quizzes) == 0 {
+		return s.cfg.Env.Hint(s.cfg.Env.T.ExportWays.NoQuiz)
+	}
 	o := Order{Kind: k.Name, Event: s.cfg.Event.ID, Format: s.formatOf(k), Text: s.cfg.Env.T, Steps: &Steps{}}
 	o.F4 = s.order.F4 && (o.Format == PDF || k.Name == packKind)
 	o.Filled, o.Anonymous = s.order.Filled && k.Sheets, s.order.Anonymous && k.Anonymous
+	if k.Sheets {
+		o.Sheets = s.sheets()
+	}
 	if s.village > 0 && k.ByVillage {
 		o.Village = s.cfg.Villages[s.village-1].Code
+	}
+	if k.OfQuiz {
+		o.Quiz = s.quizzes[s.quiz].ID
 	}
 	ctx, cancel := context.WithCancel(context.Background())
 	s.work = &work{id: s.cfg.Env.Ask(), steps: o.Steps, cancel: cancel}

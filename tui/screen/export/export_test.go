@@ -2,10 +2,13 @@ package export_test
 
 import (
 	"slices"
+	"strings"
 	"testing"
 
+	"diklat/roster"
 	"diklat/tui/i18n"
 	"diklat/tui/screen"
+	"diklat/tui/screen/export"
 	"diklat/tui/tuitest"
 )
 
@@ -117,4 +120,59 @@ func TestEveryStateFits(t *testing.T) {
 			st.Fits()
 		}
 	}
+}
+
+// One sesi, one day or one village: what the list to sign is for is chosen by keys.
+func TestWhichListsToSign(t *testing.T) {
+	w := &writer{}
+	st := stageIn(t, w, i18n.ID, false)
+	st.Sees("s Satu lembar tiap: hari", "g Hari: semua hari", "t Tanda tangan: kiri dan kanan bergantian")
+	for _, step := range []struct {
+		keys []string
+		sees string
+		want export.Sheets
+	}{
+		{nil, "Hari: semua hari", export.Sheets{Per: export.PerDay, Sign: roster.SignAlternate}},
+		{[]string{"g", "g"}, "Hari: 2, Sabtu 8 Nov", export.Sheets{Per: export.PerDay, Day: 2, Sign: roster.SignAlternate}},
+		{[]string{"s"}, "Sesi: semua sesi", export.Sheets{Per: export.PerSesi, Sign: roster.SignAlternate}},
+		{[]string{"G", "t"}, "Sesi: Sabtu 8 Nov siang", export.Sheets{Per: export.PerSesi, Sesi: "s4", Sign: roster.SignDouble}},
+		{[]string{"g", "g", "T", "T"}, "Sesi: Jumat 7 Nov pagi", export.Sheets{Per: export.PerSesi, Sesi: "s1", Sign: roster.SignSingle}},
+		{[]string{"s", "g", "v"}, "Satu lembar tiap: desa dan hari", export.Sheets{Per: export.PerVillage, Day: 1, Sign: roster.SignSingle}},
+	} {
+		st.Press(step.keys...)
+		st.Sees(step.sees)
+		st.Fits()
+		st.Press("enter")
+		if w.sheets != step.want {
+			t.Errorf("after %v: %+v, want %+v", step.keys, w.sheets, step.want)
+		}
+	}
+	st.W, st.H = 40, 20
+	st.Sees("Tanda tangan", "Satu lembar")
+	st.Fits()
+	st.Press("i") // filled in, nobody signs
+	st.Misses("Tanda tangan")
+}
+
+// The questions of a quiz are written here too; which quiz is chosen by a key.
+func TestQuestionsOfAQuiz(t *testing.T) {
+	w := &writer{quizzes: []export.Quiz{{ID: "M1", Title: "Orientasi"}, {ID: "M2", Title: "Hukum"}}}
+	st := stageIn(t, w, i18n.ID, false)
+	for !strings.Contains(st.Text(), "> Soal kuis") {
+		st.Press("down")
+	}
+	st.Sees("z Kuis: Orientasi")
+	st.Press("z")
+	st.Sees("z Kuis: Hukum")
+	st.Press("enter")
+	st.Sees("62 baris ditulis", "2 soal dilewati.")
+	if w.quiz != "M2" {
+		t.Errorf("wrote %q", w.quiz)
+	}
+	none := stageIn(t, &writer{}, i18n.ID, false)
+	for !strings.Contains(none.Text(), "> Soal kuis") {
+		none.Press("down")
+	}
+	none.Press("z", "enter")
+	none.Asks(screen.Toast{Text: i18n.New(i18n.ID).ExportWays.NoQuiz, Mark: "!"})
 }
