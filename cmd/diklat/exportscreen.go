@@ -44,6 +44,9 @@ func (w writer) Kinds(t *i18n.Text) []export.Kind {
 
 // Quizzes are those whose questions can be written.
 func (w writer) Quizzes(context.Context) []export.Quiz {
+	if w.may(access.Take, access.Quiz) != nil {
+		return nil
+	}
 	var out []export.Quiz
 	for _, z := range w.shelf.Quizzes() {
 		out = append(out, export.Quiz{ID: z.ID, Title: clean.Line(z.Title)})
@@ -78,7 +81,7 @@ func (w writer) Write(ctx context.Context, o export.Order) (string, int, error) 
 	}
 	err = writeWith(path, 0o600, func(f *os.File) (err error) {
 		rows, err = k.write(ctx, x, asked, f)
-		return err
+		return errors.Join(err, ctx.Err())
 	})
 	o.Steps.Tell(strings.Join(x.notes, " "))
 	return path, rows, w.noted(ctx, k, path, rows, k.finish(ctx, x, asked, err))

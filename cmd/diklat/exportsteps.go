@@ -17,7 +17,7 @@ func (x *exporter) expect(sheets []report.Sheet) []int {
 		before[i] = all
 		all += sheets[i].Len()
 	}
-	x.steps.Of(all)
+	x.steps.Of(max(all, 1))
 	return before
 }
 

@@ -87,6 +87,8 @@ func (p *pack) fill(ctx context.Context) (int, error) {
 	if err := p.draft(ctx); err != nil {
 		return 0, err
 	}
+	steps.Done(len(files) + 1)
+	defer steps.Done(len(files) + 2)
 	n := len(p.sums) + 1
 	return n, p.put(manifest, func(w io.Writer) error {
 		for _, s := range p.sums {
