@@ -47,6 +47,7 @@ type Screen struct {
 	typed string
 	aloud bool // said, not held up
 	last  []entry
+	order screen.Order // of readings of the list
 	req   uint64
 }
 
@@ -75,7 +76,10 @@ type (
 		req uint64
 		err error
 	}
-	named struct{ rows []roster.Row }
+	named struct {
+		req  uint64
+		rows []roster.Row
+	}
 )
 
 // New returns the screen; the room's snapshot fills it.
@@ -83,13 +87,13 @@ func New(cfg Config) *Screen { return &Screen{cfg: cfg} }
 
 // Init reads the list.
 func (s *Screen) Init() tea.Cmd {
-	people, e, sesi := s.cfg.People, s.cfg.Event, s.cfg.Sesi
+	people, e, sesi, req := s.cfg.People, s.cfg.Event, s.cfg.Sesi, s.order.Ask()
 	return func() tea.Msg {
 		r, err := people.Roll(context.Background(), e, sesi)
 		if err != nil {
 			return nil
 		}
-		return named{screen.Listed(r)}
+		return named{req, screen.Listed(r)}
 	}
 }
 
@@ -104,7 +108,9 @@ func (s *Screen) Update(msg tea.Msg) tea.Cmd {
 	case screen.Changed:
 		return s.Init()
 	case named:
-		s.rows = m.rows
+		if !s.order.Late(m.req) {
+			s.rows = m.rows
+		}
 	case keyed:
 		return s.answered(m)
 	case tea.KeyPressMsg:

@@ -45,10 +45,12 @@ type Screen struct {
 	problem string
 	sure    string // asked once: "esc" or "x"
 	req     uint64
+	order   screen.Order
 }
 
 type (
 	loaded struct {
+		req   uint64
 		event roster.Event
 		roles []roster.Role
 		err   error
@@ -66,15 +68,15 @@ func New(cfg Config) *Screen { return &Screen{cfg: cfg} }
 
 // Init reads the event.
 func (s *Screen) Init() tea.Cmd {
-	reg, id := s.cfg.Registry, s.cfg.Of.ID
+	reg, id, req := s.cfg.Registry, s.cfg.Of.ID, s.order.Ask()
 	return func() tea.Msg {
 		ctx := context.Background()
 		e, err := reg.Event(ctx, id)
 		if err != nil {
-			return loaded{err: err}
+			return loaded{req: req, err: err}
 		}
 		roles, err := reg.Roles(ctx)
-		return loaded{e, roles, err}
+		return loaded{req, e, roles, err}
 	}
 }
 
@@ -82,6 +84,9 @@ func (s *Screen) Init() tea.Cmd {
 func (s *Screen) Update(msg tea.Msg) tea.Cmd {
 	switch m := msg.(type) {
 	case loaded:
+		if s.order.Late(m.req) {
+			return nil
+		}
 		if m.err != nil {
 			return s.cfg.Env.Fail(s.cfg.Explain(m.err))
 		}

@@ -41,15 +41,17 @@ type Screen struct {
 	cur    part.Cursor
 	search *part.Field // nil: no search
 	find   bool        // letters go to the search
-	req    uint64      // of the newest page asked for
+	order  screen.Order
+	newest uint64 // the newest page asked for
 	asking bool
 }
 
 type (
 	loaded struct {
-		req  uint64
-		page roster.EventPage
-		err  error
+		req   uint64
+		query string
+		page  roster.EventPage
+		err   error
 	}
 	chosen struct {
 		event roster.EventHead
@@ -69,15 +71,20 @@ func (s *Screen) Init() tea.Cmd { return s.read(0, max(page, len(s.list))) }
 
 // read asks for events from a place on.
 func (s *Screen) read(from, n int) tea.Cmd {
-	s.req, s.asking = s.cfg.Env.Ask(), true
-	req, reg, query := s.req, s.cfg.Registry, ""
-	if s.search != nil {
-		query = s.search.Value()
-	}
+	s.newest, s.asking = s.order.Ask(), true
+	req, reg, query := s.newest, s.cfg.Registry, s.query()
 	return func() tea.Msg {
 		p, err := reg.EventPage(context.Background(), query, from, n)
-		return loaded{req, p, err}
+		return loaded{req, query, p, err}
 	}
+}
+
+// query is what is searched for.
+func (s *Screen) query() string {
+	if s.search == nil {
+		return ""
+	}
+	return s.search.Value()
 }
 
 // Update moves and chooses.
@@ -109,10 +116,10 @@ func (s *Screen) Update(msg tea.Msg) tea.Cmd {
 
 // take shows events. The cursor stays on its event, and begins on the one in use.
 func (s *Screen) take(m loaded) tea.Cmd {
-	if m.req != s.req {
-		return nil
+	if m.query != s.query() || s.order.Late(m.req) {
+		return nil // of another search, or overtaken
 	}
-	s.asking = false
+	s.asking = s.asking && m.req != s.newest
 	if m.err != nil {
 		return s.cfg.Env.Fail(s.cfg.Explain(m.err))
 	}
@@ -229,13 +236,17 @@ func (s *Screen) View(w, h int) string {
 	return part.Block(b.String()+about, w, h)
 }
 
-// title says of invented data that it is.
+// title says of invented data that it is, once: the title may say it already.
 func (s *Screen) title(e roster.EventHead) string {
-	if e.Simulated {
-		return s.cfg.Env.T.Common.Simulated + " " + e.Title
+	mark := s.cfg.Env.T.Common.Simulated
+	if !e.Simulated || strings.Contains(e.Title, mark) || strings.Contains(e.Title, demoWord) {
+		return e.Title
 	}
-	return e.Title
+	return mark + " " + e.Title
 }
+
+// demoWord is how titles of invented events begin, whatever the language.
+const demoWord = "SIMULASI"
 
 // note is the first day, and a sign on the event in use.
 func (s *Screen) note(e roster.EventHead, w int) string {

@@ -8,6 +8,7 @@ import (
 	"diklat/roster"
 	"diklat/tui/i18n"
 	"diklat/tui/screen"
+	"diklat/tui/tuitest"
 )
 
 func TestTheCurrentEventIsUnderTheCursor(t *testing.T) {
@@ -115,4 +116,33 @@ func TestHundredsOfEventsAreReadAsTheyAreNeeded(t *testing.T) {
 	st.Type("tidak ada")
 	st.Sees("Tidak ada kegiatan")
 	st.Fits()
+}
+
+// What was read before the newest list says what is no longer true.
+func TestALateReadingIsDropped(t *testing.T) {
+	r := newRegistry(t)
+	st := stageIn(t, r, i18n.ID, false)
+	late := tuitest.Answers(st.Hold(screen.Changed{}))
+	r.list = r.list[1:]
+	st.Send(screen.Changed{})
+	st.Misses("Pelatihan Migrasi Aman")
+	st.Send(late...)
+	st.Misses("Pelatihan Migrasi Aman")
+	// nor does one of a search that was changed meanwhile
+	st.Press("/")
+	old := tuitest.Answers(st.Hold(tuitest.Pressed(t, "s")))
+	st.Press("esc")
+	st.Send(old...)
+	st.Sees("Pelatihan lanjutan")
+}
+
+// A title that says so itself is not marked once more.
+func TestInventedDataIsMarkedOnce(t *testing.T) {
+	r := newRegistry(t)
+	r.list[2].Title = "SIMULASI Pelatihan Migrasi Aman"
+	for _, l := range []i18n.Lang{i18n.ID, i18n.EN} {
+		st := stageIn(t, r, l, false)
+		st.Misses("SIMULASI SIMULASI", "SIMULATION SIMULASI")
+		st.Sees("SIMULASI Pelatihan Migrasi Aman")
+	}
 }

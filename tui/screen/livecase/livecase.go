@@ -54,17 +54,18 @@ type Screen struct {
 	snap   *live.Snapshot
 	names  map[live.PersonID]string
 	tell   tell.Teller
-	flight uint64 // the request on its way; 0 none
-	sent   uint64 // Step on which the last act was decided
-	at     int    // moves of the play on screen
-	pick   int    // what the room is to do, from 1; 0 nothing chosen yet
-	back   bool   // choosing a branch to go back to
-	typed  string // its number
-	top    int    // first line shown
-	lines  int    // of the text, as last drawn
-	over   int    // lines beyond the window, as last drawn
-	ending bool   // e was pressed once
-	seen   bool   // a case was seen; when it is gone the screen goes too
+	order  screen.Order // of readings of the list
+	flight uint64       // the request on its way; 0 none
+	sent   uint64       // Step on which the last act was decided
+	at     int          // moves of the play on screen
+	pick   int          // what the room is to do, from 1; 0 nothing chosen yet
+	back   bool         // choosing a branch to go back to
+	typed  string       // its number
+	top    int          // first line shown
+	lines  int          // of the text, as last drawn
+	over   int          // lines beyond the window, as last drawn
+	ending bool         // e was pressed once
+	seen   bool         // a case was seen; when it is gone the screen goes too
 }
 
 type (
@@ -72,7 +73,10 @@ type (
 		req uint64
 		err error
 	}
-	named  struct{ names map[live.PersonID]string }
+	named struct {
+		req   uint64
+		names map[live.PersonID]string
+	}
 	mapped struct{ list []course.Service }
 )
 
@@ -96,17 +100,17 @@ func (s *Screen) help() tea.Cmd {
 }
 
 func (s *Screen) load() tea.Cmd {
-	people, e, sesi := s.cfg.People, s.cfg.Event, s.cfg.Sesi
+	people, e, sesi, req := s.cfg.People, s.cfg.Event, s.cfg.Sesi, s.order.Ask()
 	return func() tea.Msg {
 		r, err := people.Roll(context.Background(), e, sesi)
 		if err != nil {
-			return named{}
+			return named{req: req}
 		}
 		names := map[live.PersonID]string{}
 		for _, row := range r.Rows {
 			names[live.PersonID(row.ID)] = clean.Name(row.Name)
 		}
-		return named{names}
+		return named{req, names}
 	}
 }
 
@@ -122,7 +126,7 @@ func (s *Screen) Update(msg tea.Msg) tea.Cmd {
 	case mapped:
 		s.tell.Services = m.list
 	case named:
-		if m.names != nil {
+		if m.names != nil && !s.order.Late(m.req) {
 			s.names = m.names
 		}
 	case acted:

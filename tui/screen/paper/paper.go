@@ -46,7 +46,8 @@ type Screen struct {
 	jump    *string                // a number is being typed
 	undo    *live.KeyAnswers       // brings back what the last row replaced
 	undone  live.PersonID
-	sure    string // the key that was pressed once on a row that is not kept
+	sure    string       // the key that was pressed once on a row that is not kept
+	order   screen.Order // of readings of the list
 	req     uint64
 	sending live.PersonID
 	saved   int // rows kept here
@@ -57,7 +58,10 @@ type (
 		req uint64
 		err error
 	}
-	named struct{ rows []roster.Row }
+	named struct {
+		req  uint64
+		rows []roster.Row
+	}
 )
 
 // New returns the screen; the room's snapshot fills it.
@@ -65,13 +69,13 @@ func New(cfg Config) *Screen { return &Screen{cfg: cfg, checked: map[live.Person
 
 // Init reads the list.
 func (s *Screen) Init() tea.Cmd {
-	people, e, sesi := s.cfg.People, s.cfg.Event, s.cfg.Sesi
+	people, e, sesi, req := s.cfg.People, s.cfg.Event, s.cfg.Sesi, s.order.Ask()
 	return func() tea.Msg {
 		r, err := people.Roll(context.Background(), e, sesi)
 		if err != nil {
 			return nil
 		}
-		return named{screen.Listed(r)}
+		return named{req, screen.Listed(r)}
 	}
 }
 
@@ -87,7 +91,9 @@ func (s *Screen) Update(msg tea.Msg) tea.Cmd {
 	case screen.Changed:
 		return s.Init()
 	case named:
-		s.list(m.rows)
+		if !s.order.Late(m.req) {
+			s.list(m.rows)
+		}
 	case kept:
 		return s.answered(m)
 	case tea.KeyPressMsg:

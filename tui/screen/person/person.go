@@ -55,12 +55,14 @@ type Screen struct {
 	consent *consentForm
 	merge   *mergePane
 	sure    string // the key that was pressed once and needs a second time
+	order   screen.Order
 	req     uint64 // of what is on its way to the disk; 0: nothing
 }
 
 // Messages with results.
 type (
 	loaded struct {
+		req     uint64
 		who     roster.Person
 		village roster.Village
 		roles   []roster.Role
@@ -81,10 +83,10 @@ func New(cfg Config) *Screen { return &Screen{cfg: cfg} }
 
 // Init reads the card.
 func (s *Screen) Init() tea.Cmd {
-	book, id := s.cfg.Book, s.cfg.Who.Person
+	book, id, req := s.cfg.Book, s.cfg.Who.Person, s.order.Ask()
 	return func() tea.Msg {
 		ctx := context.Background()
-		var m loaded
+		m := loaded{req: req}
 		if m.who, m.err = book.Person(ctx, id); m.err != nil {
 			return m
 		}
@@ -110,6 +112,9 @@ func (s *Screen) Update(msg tea.Msg) tea.Cmd {
 	case screen.Changed:
 		return s.Init()
 	case loaded:
+		if s.order.Late(m.req) {
+			return nil
+		}
 		if m.err != nil {
 			return s.cfg.Env.Fail(s.cfg.Explain(m.err))
 		}

@@ -55,7 +55,7 @@ type Screen struct {
 	cur    part.Cursor
 	form   *form
 	undo   []step
-	req    uint64 // the newest reading
+	order  screen.Order
 }
 
 // step is what u does about one write: remove the line it made, or bring back
@@ -90,8 +90,7 @@ func New(cfg Config) *Screen { return &Screen{cfg: cfg} }
 func (s *Screen) Init() tea.Cmd { return s.load() }
 
 func (s *Screen) load() tea.Cmd {
-	s.req = s.cfg.Env.Ask()
-	req, book, e := s.req, s.cfg.Book, s.cfg.Event.ID
+	req, book, e := s.order.Ask(), s.cfg.Book, s.cfg.Event.ID
 	return func() tea.Msg {
 		list, err := book.Plan(context.Background(), e)
 		if err != nil {
@@ -119,8 +118,8 @@ func (s *Screen) Update(msg tea.Msg) tea.Cmd {
 
 // take shows a newer plan; the cursor stays on its line.
 func (s *Screen) take(m loaded) tea.Cmd {
-	if m.req != s.req {
-		return nil // overtaken
+	if s.order.Late(m.req) {
+		return nil
 	}
 	if m.err != nil {
 		return s.cfg.Env.Fail(s.cfg.Explain(m.err))

@@ -66,6 +66,7 @@ type Screen struct {
 	cfg    Config
 	state  State
 	loaded bool
+	order  screen.Order
 	busy   bool
 	field  *part.Field // while a name is written
 	found  []Match     // to choose from
@@ -75,6 +76,7 @@ type Screen struct {
 
 type (
 	stateMsg struct {
+		req   uint64
 		state State
 		err   error
 	}
@@ -95,10 +97,10 @@ func New(cfg Config) *Screen { return &Screen{cfg: cfg} }
 func (s *Screen) Init() tea.Cmd { return s.load() }
 
 func (s *Screen) load() tea.Cmd {
-	k := s.cfg.Keeper
+	k, req := s.cfg.Keeper, s.order.Ask()
 	return func() tea.Msg {
 		st, err := k.State(context.Background())
-		return stateMsg{st, err}
+		return stateMsg{req, st, err}
 	}
 }
 
@@ -108,6 +110,9 @@ func (s *Screen) Update(msg tea.Msg) tea.Cmd {
 	case screen.Shown:
 		return s.load()
 	case stateMsg:
+		if s.order.Late(m.req) {
+			return nil
+		}
 		s.state, s.loaded = m.state, true
 		return s.failed(m.err)
 	case foundMsg:

@@ -61,6 +61,7 @@ type Screen struct {
 	opt    options
 	remove string // the quiz that x was pressed on once
 	req    uint64
+	order  screen.Order // of readings of the list
 }
 
 type (
@@ -68,7 +69,10 @@ type (
 		req uint64
 		err error
 	}
-	listed  struct{ list []quiz.Quiz }
+	listed struct {
+		req  uint64
+		list []quiz.Quiz
+	}
 	removed struct{ err error }
 	printed struct {
 		cards, sheets string
@@ -97,8 +101,8 @@ func (s *Screen) take(list []quiz.Quiz, point string) {
 
 // reload reads the list again: a quiz may have been imported or removed.
 func (s *Screen) reload() tea.Cmd {
-	lib := s.cfg.Library
-	return func() tea.Msg { return listed{lib.Quizzes()} }
+	lib, req := s.cfg.Library, s.order.Ask()
+	return func() tea.Msg { return listed{req, lib.Quizzes()} }
 }
 
 // pointed is the quiz under the cursor; the zero Quiz if there is none.
@@ -136,6 +140,9 @@ func (s *Screen) Update(msg tea.Msg) tea.Cmd {
 	case screen.Shown, screen.Changed:
 		return s.reload()
 	case listed:
+		if s.order.Late(m.req) {
+			return nil
+		}
 		return s.listed(m.list)
 	case printed:
 		if m.err != nil {

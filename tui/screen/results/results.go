@@ -57,14 +57,15 @@ const (
 
 // Screen is Hasil.
 type Screen struct {
-	cfg  Config
-	runs []*live.Run
-	face face
-	cur  part.Cursor
-	page int
-	fig  *figures
-	req  uint64
-	seen int // runs that the figures are of
+	cfg   Config
+	runs  []*live.Run
+	face  face
+	cur   part.Cursor
+	page  int
+	fig   *figures
+	order screen.Order
+	req   uint64 // the newest figures asked for; 0: they are here
+	seen  int    // runs that the figures are of
 }
 
 // figures is all that the screen draws, worked out once.
@@ -98,10 +99,12 @@ func (s *Screen) Update(msg tea.Msg) tea.Cmd {
 	case screen.Changed:
 		return s.work()
 	case worked:
-		if m.req != s.req {
+		if s.order.Late(m.req) {
 			return nil
 		}
-		s.req = 0
+		if m.req == s.req {
+			s.req = 0
+		}
 		if m.err != nil {
 			return s.cfg.Env.Fail(s.cfg.Explain(m.err))
 		}
@@ -115,7 +118,7 @@ func (s *Screen) Update(msg tea.Msg) tea.Cmd {
 
 // work computes the figures off the screen's own time.
 func (s *Screen) work() tea.Cmd {
-	s.req, s.seen = s.cfg.Env.Ask(), len(s.runs)
+	s.req, s.seen = s.order.Ask(), len(s.runs)
 	req, cfg, runs := s.req, s.cfg, s.runs
 	return func() tea.Msg {
 		roll, err := cfg.Book.Roll(context.Background(), cfg.Event, cfg.Sesi)

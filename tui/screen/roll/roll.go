@@ -64,6 +64,8 @@ type Screen struct {
 	totals *totalsPane
 	roles  []roster.Role // that are offered
 	undo   []step
+	order  screen.Order // of readings of the list
+	sums   screen.Order // of readings of the recap
 }
 
 // step is one thing that u takes back: the people whose newest mark it was.
@@ -72,6 +74,7 @@ type step struct{ people []roster.PersonID }
 // Messages with results.
 type (
 	loaded struct {
+		req  uint64
 		roll roster.Roll
 		err  error
 	}
@@ -110,10 +113,10 @@ func New(cfg Config) *Screen {
 func (s *Screen) Init() tea.Cmd { return tea.Batch(s.load(), s.readRoles()) }
 
 func (s *Screen) load() tea.Cmd {
-	book, e, id := s.cfg.Book, s.cfg.Event.ID, s.sesi.ID
+	book, e, id, req := s.cfg.Book, s.cfg.Event.ID, s.sesi.ID, s.order.Ask()
 	return func() tea.Msg {
 		r, err := book.Roll(context.Background(), e, id)
-		return loaded{r, err}
+		return loaded{req, r, err}
 	}
 }
 
@@ -157,6 +160,9 @@ func (s *Screen) Update(msg tea.Msg) tea.Cmd {
 // take shows a newer list. The cursor stays on its person, wherever the new
 // list has put them.
 func (s *Screen) take(m loaded) tea.Cmd {
+	if s.order.Late(m.req) {
+		return nil
+	}
 	if m.err != nil {
 		return s.cfg.Env.Fail(s.cfg.Explain(m.err))
 	}

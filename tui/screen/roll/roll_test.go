@@ -365,3 +365,26 @@ func TestTheCursorIsAlwaysInSight(t *testing.T) {
 		st.Press("down")
 	}
 }
+
+// A list, or the totals, that were read before the newest ones are dropped.
+func TestLateReadingsAreDropped(t *testing.T) {
+	b := newBook()
+	st := stageIn(t, b, i18n.ID, false)
+	late := tuitest.Answers(st.Hold(screen.Changed{}))
+	b.add("Ance Taek", oben, roster.P, roster.Kader, 0)
+	st.Send(screen.Changed{})
+	st.Sees("Ance Taek")
+	st.Send(late...)
+	st.Sees("Ance Taek")
+	st.Press("l")
+	for range 5 {
+		st.Press("right")
+	}
+	st.Sees("Ance Taek")
+	late = tuitest.Answers(st.Hold(screen.Changed{}))
+	b.add("Bernadus Kase", oben, roster.L, roster.Kader, 0)
+	st.Send(screen.Changed{})
+	st.Sees("Bernadus Kase")
+	st.Send(late...)
+	st.Sees("Bernadus Kase")
+}

@@ -21,6 +21,7 @@ type totalsPane struct {
 
 // recapped is the recap of the event.
 type recapped struct {
+	req   uint64
 	recap roster.Recap
 	err   error
 }
@@ -32,21 +33,21 @@ func (s *Screen) openTotals() tea.Cmd {
 
 // readRecap reckons all sesi of the event.
 func (s *Screen) readRecap() tea.Cmd {
-	book, e := s.cfg.Book, s.cfg.Event
+	book, e, req := s.cfg.Book, s.cfg.Event, s.sums.Ask()
 	return func() tea.Msg {
 		rolls, err := book.Rolls(context.Background(), e.ID)
 		if err != nil {
-			return recapped{err: err}
+			return recapped{req: req, err: err}
 		}
 		if len(rolls) > 0 {
 			e = rolls[0].Event // as it stands now
 		}
-		return recapped{recap: roster.NewRecap(e, rolls)}
+		return recapped{req: req, recap: roster.NewRecap(e, rolls)}
 	}
 }
 
 func (s *Screen) recapped(m recapped) tea.Cmd {
-	if s.totals == nil {
+	if s.sums.Late(m.req) || s.totals == nil {
 		return nil
 	}
 	if m.err != nil {

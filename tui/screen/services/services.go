@@ -46,7 +46,7 @@ type Screen struct {
 	cur    part.Cursor
 	form   *form
 	undo   []roster.Contact // what stood before each write
-	req    uint64           // the newest reading
+	order  screen.Order
 }
 
 // Messages with results.
@@ -73,8 +73,7 @@ func New(cfg Config) *Screen { return &Screen{cfg: cfg} }
 func (s *Screen) Init() tea.Cmd { return s.load() }
 
 func (s *Screen) load() tea.Cmd {
-	s.req = s.cfg.Env.Ask()
-	req, m := s.req, s.cfg.Map
+	req, m := s.order.Ask(), s.cfg.Map
 	return func() tea.Msg {
 		list, err := m.Services(context.Background())
 		return loaded{req, list, err}
@@ -97,8 +96,8 @@ func (s *Screen) Update(msg tea.Msg) tea.Cmd {
 }
 
 func (s *Screen) take(m loaded) tea.Cmd {
-	if m.req != s.req {
-		return nil // overtaken
+	if s.order.Late(m.req) {
+		return nil
 	}
 	if m.err != nil {
 		return s.cfg.Env.Fail(s.cfg.Explain(m.err))

@@ -75,6 +75,7 @@ type Screen struct {
 	own   []quiz.Quiz
 	cur   part.Cursor
 	read  reader
+	order screen.Order // of readings
 	req   uint64
 	sure  string // the key that was pressed once and asks to be pressed again
 }
@@ -84,6 +85,7 @@ type reader struct{ form, item int }
 
 type (
 	listed struct {
+		req   uint64
 		roll  roster.Roll
 		forms []course.TestForm
 		own   []quiz.Quiz
@@ -109,10 +111,10 @@ func New(cfg Config) *Screen {
 func (s *Screen) Init() tea.Cmd { return s.load() }
 
 func (s *Screen) load() tea.Cmd {
-	cfg := s.cfg
+	cfg, req := s.cfg, s.order.Ask()
 	return func() tea.Msg {
 		r, err := cfg.Book.Roll(context.Background(), cfg.Event, cfg.Sesi)
-		l := listed{roll: r, forms: cfg.Library.Tests(), err: err}
+		l := listed{req: req, roll: r, forms: cfg.Library.Tests(), err: err}
 		if cfg.Own != nil {
 			l.own = cfg.Own()
 		}
@@ -128,6 +130,9 @@ func (s *Screen) Update(msg tea.Msg) tea.Cmd {
 	case screen.Changed, screen.Shown:
 		return s.load()
 	case listed:
+		if s.order.Late(m.req) {
+			return nil
+		}
 		if m.err != nil {
 			return s.cfg.Env.Fail(s.cfg.Explain(m.err))
 		}
