@@ -76,7 +76,7 @@ func (d door) SetPIN(_ context.Context, on bool) error {
 
 type writer struct{}
 
-func (writer) Folder() string { return "/data/ekspor" }
+func (writer) Folder() string                        { return "/data/ekspor" }
 func (writer) Quizzes(context.Context) []export.Quiz { return nil }
 
 func (writer) Kinds(*i18n.Text) []export.Kind {
