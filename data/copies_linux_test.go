@@ -38,6 +38,7 @@ func copyRaw(from, to string) error {
 // acknowledged before the copy began, or says that something is missing, or is
 // refused; none loses anything in silence. Each gets a device id of its own.
 func TestCopiedWhileOpen(t *testing.T) {
+	t.Parallel()
 	n := images(30, 200)
 	path := filepath.Join(scratch(t), "x.db")
 	fixture(t, 0, path)

@@ -13,6 +13,7 @@ import (
 // program goes on seeing. Whatever is acknowledged afterwards must not lean on
 // it, also if the power goes at the end.
 func TestFailedSyncThenPowerCut(t *testing.T) {
+	t.Parallel()
 	n, firsts := images(40, 500), []int{2}
 	if long() {
 		firsts = []int{1, 2, 3, 4, 5, 6, 8, 10, 13, 16, 20, 25, 30}
@@ -67,6 +68,7 @@ func faults() (out []fault) {
 // program does not crash and says what is wrong in a kind that has a sentence;
 // nothing it acknowledged is missing; the next start works.
 func TestFaultSweep(t *testing.T) {
+	t.Parallel()
 	needStrace(t)
 	root := scratch(t)
 	first := filepath.Join(root, "first.db")

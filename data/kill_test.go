@@ -96,6 +96,7 @@ func work(ctx context.Context, s *data.Store, roll roster.Roll, round string, w 
 }
 
 func TestKilledAtAnyMomentKeepsWhatWasAcknowledged(t *testing.T) {
+	t.Parallel()
 	path := filepath.Join(t.TempDir(), "x.db")
 	s, err := data.Open(context.Background(), path, data.Options{})
 	if err != nil {

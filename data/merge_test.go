@@ -185,6 +185,7 @@ func TestSomebodyTakenOffTheListComesBack(t *testing.T) {
 // Any sequence of marks, corrections, merges, undos and changes of the list gives
 // the state that replaying its facts gives, and the recaps agree with the rows.
 func TestAnySequenceEqualsItsReplay(t *testing.T) {
+	t.Parallel()
 	rapid.Check(t, func(r *rapid.T) {
 		s, done := fresh(r)
 		defer done()

@@ -193,6 +193,7 @@ func sum(t *testing.T, what string, vs []verdict) (corrupt, lost int) {
 // Two controls must fail, or the test would see nothing: a disk that ignores
 // fsync, and a file kept with synchronous=NORMAL.
 func TestPowerCuts(t *testing.T) {
+	t.Parallel()
 	n := images(300, 10000)
 	schemas := append([]int{0}, fixtures()...)
 	for _, schema := range schemas {

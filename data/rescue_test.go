@@ -40,6 +40,7 @@ func tally(t *testing.T, s *data.Store) (out [5]int) {
 // never opens a file with rows missing as if nothing were. What it refuses is
 // rescued, and the rescue counts what it could not bring over.
 func TestDamagedFiles(t *testing.T) {
+	t.Parallel()
 	ctx := context.Background()
 	dir := scratch(t)
 	path := filepath.Join(dir, "x.db")

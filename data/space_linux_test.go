@@ -48,6 +48,7 @@ func (zeros) Read(p []byte) (int, error) { clear(p); return len(p), nil }
 // that has a sentence, the copy to another drive works, and the class goes on
 // by itself when there is room again.
 func TestDiskRunsFull(t *testing.T) {
+	t.Parallel()
 	ctx := context.Background()
 	disk := smallDisk(t, 140)
 	s, err := data.Open(ctx, filepath.Join(disk, "x.db"), data.Options{})

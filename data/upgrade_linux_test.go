@@ -17,6 +17,7 @@ import (
 // file, which the old program opens with everything in it, or a newer one, which
 // the old program refuses and leaves alone; this program goes on from either.
 func TestUpgradeKilledAnywhere(t *testing.T) {
+	t.Parallel()
 	ctx := context.Background()
 	for _, schema := range fixtures() {
 		r := recordDay(t, schema, nil)

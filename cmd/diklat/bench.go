@@ -22,7 +22,8 @@ type benchOptions struct {
 	sessions, questions, frozen, dropping int
 	against                               string
 	json                                  bool
-	exe                                   string // this program, to be started as the server
+	exe                                   string        // this program, to be started as the server
+	quiet                                 time.Duration // how long an idle class is watched
 }
 
 // maxBench is how many laptops a load test has at most: the villages that ship
@@ -35,7 +36,7 @@ const benchQuiet = 4 * time.Second
 // benchCmd measures the class with simulated people.
 func (a *app) benchCmd() *cobra.Command {
 	t := a.text.Bench
-	o := benchOptions{}
+	o := benchOptions{quiet: benchQuiet}
 	c := &cobra.Command{Use: "bench", Aliases: []string{"uji-beban"}, Short: t.Cmd, Long: t.CmdLong, Args: cobra.NoArgs,
 		RunE: func(c *cobra.Command, _ []string) error { return a.runBench(c.Context(), o) }}
 	c.PersistentFlags().IntVar(&o.sessions, "sessions", 60, t.FlagSessions)
@@ -152,14 +153,14 @@ func (a *app) benchClass(ctx context.Context, dir, name string, o benchOptions, 
 		return crowd.Room{}, err
 	}
 	t := benchTrial(a.text, o.sessions, o.questions)
-	t.Frozen, t.Dropping, t.Progress = frozen, dropping, a.benchStep
+	t.Frozen, t.Dropping, t.Quiet, t.Progress = frozen, dropping, o.quiet, a.benchStep
 	r, err := t.Run(ctx, s)
 	return r, errors.Join(err, s.Stop())
 }
 
 // benchTrial is a class whose people are those that runBenchRoom puts on its list.
 func benchTrial(t *i18n.Text, n, questions int) *crowd.Trial {
-	out := &crowd.Trial{Words: t, Questions: questions, Quiet: benchQuiet}
+	out := &crowd.Trial{Words: t, Questions: questions}
 	places := benchVillages(n)
 	for i := range n {
 		out.Names = append(out.Names, benchName(i))
@@ -175,7 +176,7 @@ func (a *app) benchFloor(ctx context.Context, dir string, o benchOptions, r *ben
 		return err
 	}
 	a.benchStep("bare")
-	bare, err := crowd.RunBare(ctx, s, o.sessions, o.questions, benchQuiet)
+	bare, err := crowd.RunBare(ctx, s, o.sessions, o.questions, o.quiet)
 	if err = errors.Join(err, s.Stop()); err != nil {
 		return err
 	}

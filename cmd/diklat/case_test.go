@@ -121,6 +121,7 @@ func (h *hall) exported(tb testing.TB, village string) (head []string, rows []ma
 // Maria and three others play S1 at one laptop: a red choice stops them and they
 // do that step again, they step out for a while, and come to the good end.
 func TestOwnStoryOverSSH(t *testing.T) {
+	t.Parallel()
 	h := newHall(t, time.Now)
 	maria := h.add(t, "Maria Tnunay")
 	g := visit(t, h.addr).comeIn(hallPIN, "Oeltua", "Maria Tnunay")
@@ -178,6 +179,7 @@ func TestOwnStoryOverSSH(t *testing.T) {
 // Three laptops vote at each branch; the trainer sees the votes side by side,
 // decides on the own screen and moves on, to the end.
 func TestTheRoomVotesOverSSH(t *testing.T) {
+	t.Parallel()
 	h := newHall(t, time.Now)
 	names := []string{"Maria Tnunay", "Yosef Lalus", "Ance Nubatonis"}
 	var gs []*guest

@@ -47,6 +47,7 @@ func (l *laptop) morning(t *testing.T, db string, built time.Time) (*app, *house
 // it lasts, the date is asked exactly where the clock cannot be right, and files
 // carry the corrected time and the laptop's own.
 func TestWrongClocks(t *testing.T) {
+	t.Parallel()
 	first := time.Date(2026, 11, 27, 8, 0, 0, 0, roster.WITA.Location()) // the day before, with a right clock
 	today := first.Add(24 * time.Hour)
 	built := first.AddDate(0, -1, 0)
@@ -209,6 +210,7 @@ func exported(t *testing.T, a *app, h *house, db string, who roster.PersonID, ca
 // TestTrainerIsAskedForTheDate: the question comes before Beranda, takes an
 // answer by keys, and does not come again after a restart.
 func TestTrainerIsAskedForTheDate(t *testing.T) {
+	t.Parallel()
 	db := eventFile(t)
 	alter(t, db, "UPDATE fact SET wall_ms = wall_ms + 40*86400000 WHERE ord = (SELECT max(ord) FROM fact)")
 	p := tuitest.PTY(t, []string{binary(t), "--db", db, "--addr", "127.0.0.1:0"}, plainEnv(), 80, 24)

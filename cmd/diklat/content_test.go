@@ -158,6 +158,7 @@ func TestNoContentFolder(t *testing.T) {
 // The trainer starts in spite of a broken folder, sees a line about it on Beranda,
 // and the whole of it behind "?". With a good folder the new module is there.
 func TestTrainerWithContentFolder(t *testing.T) {
+	t.Parallel()
 	open := func(dir string) *tuitest.Program {
 		at := time.Date(2025, 11, 7, 8, 14, 0, 0, roster.WITA.Location())
 		a := &app{now: func() time.Time { return at }, getenv: func(string) string { return "" }, text: i18n.New(i18n.ID),

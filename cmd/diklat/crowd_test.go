@@ -27,9 +27,10 @@ func simulated(tb testing.TB, o benchOptions) benchReport {
 // reading and some lose their line as they press Enter. DIKLAT_LONG=1 makes it
 // the 300 laptops of docs/performance.md.
 func TestCrowdLosesNothing(t *testing.T) {
+	t.Parallel()
 	o := benchOptions{sessions: 40, questions: 2, frozen: 4, dropping: 4}
 	if os.Getenv("DIKLAT_LONG") != "" {
-		o = benchOptions{sessions: 300, questions: 10, frozen: 30, dropping: 30}
+		o = benchOptions{sessions: 300, questions: 10, frozen: 30, dropping: 30, quiet: benchQuiet}
 	}
 	r := simulated(t, o)
 	calm, stress := r.Room, *r.Stress
@@ -52,7 +53,7 @@ func TestCrowdLosesNothing(t *testing.T) {
 func BenchmarkRoom(b *testing.B) {
 	var sum ratios
 	for b.Loop() {
-		r := simulated(b, benchOptions{sessions: 300, questions: 4, against: "bare"})
+		r := simulated(b, benchOptions{sessions: 300, questions: 4, against: "bare", quiet: benchQuiet})
 		sum.Ack += r.Ratios.Ack
 		sum.FanOut += r.Ratios.FanOut
 		sum.Memory += r.Ratios.Memory

@@ -27,6 +27,7 @@ func points(t *testing.T, term *tuitest.Term, name string) {
 // TestNamesOfOthersMoveNoCursor: the trainer is about to mark Maria, and a
 // participant to confirm a name, while others sign up before and behind them.
 func TestNamesOfOthersMoveNoCursor(t *testing.T) {
+	t.Parallel()
 	h := newHall(t, time.Now)
 	h.add(t, "Bernadeta Kolo")
 	h.add(t, "Maria Tnunay")
@@ -66,6 +67,7 @@ func TestNamesOfOthersMoveNoCursor(t *testing.T) {
 // TestComingAndGoingMovesNoCursor: the trainer points at a laptop, others come
 // and go; x frees the one that was pointed at.
 func TestComingAndGoingMovesNoCursor(t *testing.T) {
+	t.Parallel()
 	h := newHall(t, time.Now)
 	for _, n := range []string{"Maria Tnunay", "Yosef Lalus", "Ance Nubatonis"} {
 		h.add(t, n)

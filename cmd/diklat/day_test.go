@@ -37,6 +37,7 @@ type day struct {
 // TestTheWholeDay drives a training from the first start to the exported file:
 // three villages, a cut line, a killed laptop.
 func TestTheWholeDay(t *testing.T) {
+	t.Parallel()
 	d := newDay(t)
 	d.start()
 	d.firstStart()

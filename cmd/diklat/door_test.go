@@ -96,6 +96,7 @@ func TestNoWayAroundThePIN(t *testing.T) {
 // TestUnknownVillage: a village of the district is found by what people call
 // it; one that nobody knows is kept as they wrote it, and shown to the trainer.
 func TestUnknownVillage(t *testing.T) {
+	t.Parallel()
 	h := newHall(t, time.Now)
 	for _, c := range []struct{ wrote, shown, name string }{
 		{"desa oeltuah", "Oeltua", "Yosef Lalus"},

@@ -63,6 +63,7 @@ func (g *guest) called(name, digit string) *guest {
 // on paper take both tests of one event, over SSH and keyed in; one result holds
 // all, with the forms swapped.
 func TestLaptopTurnsAndPaperAreOneResult(t *testing.T) {
+	t.Parallel()
 	h := newHall(t, halls.now)
 	ids := map[string]roster.PersonID{}
 	var members []live.Member

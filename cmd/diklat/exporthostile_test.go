@@ -117,6 +117,7 @@ func everyFile(t *testing.T, s *data.Store, e roster.Event) (dir string, files [
 
 // TestHostileTextInEveryExport: whatever people typed is text in every file.
 func TestHostileTextInEveryExport(t *testing.T) {
+	t.Parallel()
 	s, e := hostileDay(t)
 	dir, files := everyFile(t, s, e)
 	if len(files) < 40 {
@@ -249,6 +250,7 @@ func followupRoundTrip(t *testing.T, csvFile, xlsxFile string) {
 
 // TestLibreOfficeOpensEveryExport: another program finds no formula and no error.
 func TestLibreOfficeOpensEveryExport(t *testing.T) {
+	t.Parallel()
 	if _, err := exec.LookPath("soffice"); err != nil {
 		t.Skip("soffice is not installed (libreoffice-calc-nogui)")
 	}

@@ -45,6 +45,7 @@ func learnedDemo(t *testing.T, seed int64, people int) report.Learned {
 // know, and the program's own figures find that, over many classes about as often
 // as an interval of 95 % must.
 func TestTheDemoTellsItsTrueGain(t *testing.T) {
+	t.Parallel()
 	const classes = 20
 	held, sum := 0, 0.0
 	for seed := range int64(classes) {

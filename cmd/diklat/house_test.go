@@ -37,6 +37,7 @@ func (c *counted) Done() <-chan struct{} {
 // TestEnteringMayBeCutOffAtAnyPoint: a stop in the middle of opening a room leaves
 // a house that closes cleanly and that can be entered again.
 func TestEnteringMayBeCutOffAtAnyPoint(t *testing.T) {
+	t.Parallel()
 	for looks := range 40 {
 		s := datatest.Open(t)
 		e := datatest.Event(t, s)

@@ -4,6 +4,7 @@ import (
 	"context"
 	"path/filepath"
 	"runtime"
+	"sync"
 	"testing"
 	"time"
 
@@ -41,23 +42,29 @@ func back(t *testing.T, what string, before int) {
 	}
 }
 
-// TestNoGoroutineIsLeft: fifty people come to an open class and go in every way
+// TestNoGoroutineIsLeft: people come to an open class, six at a time, and go in every way
 // there is; then the class closes, and the house.
 func TestNoGoroutineIsLeft(t *testing.T) {
 	empty := settled()
 	h, shut := openHall(t, filepath.Join(t.TempDir(), "diklat.db"), time.Now)
-	h.add(t, "Maria Tnunay")
+	for i := range ways {
+		h.add(t, nameNo(i))
+	}
 	if err := h.house.Do(context.Background(), "pelatih", 0, live.ShowSlide{Module: "M2"}); err != nil {
 		t.Fatal(err)
 	}
 	stay(t, h, 0)
 	h.gone(t)
 	open := settled()
-	for i := range 50 {
-		stay(t, h, i)
+	for range 9 {
+		var wg sync.WaitGroup
+		for i := range ways {
+			wg.Go(func() { stay(t, h, i) })
+		}
+		wg.Wait()
 	}
 	h.gone(t)
-	back(t, "after fifty sessions", open)
+	back(t, "after all these sessions", open)
 	shut()
 	back(t, "after the house was closed", empty)
 }
@@ -74,15 +81,19 @@ func (h *hall) gone(t *testing.T) {
 	}
 }
 
-// stay comes in and leaves in one of six ways.
+// ways are how a stay may end.
+const ways = 6
+
+// stay comes in as person i and leaves in way i.
 func stay(t *testing.T, h *hall, i int) {
 	t.Helper()
 	c, err := tuitest.Connect(t, h.addr, "ikut", 80, 24)
 	if err != nil {
-		t.Fatal(err)
+		t.Error(err)
+		return
 	}
 	g := &guest{c, t}
-	switch i % 6 {
+	switch i {
 	case 0: // at the question for the PIN, the cable is pulled
 		g.WaitFor(t, "Tulis PIN")
 		g.Cut()
@@ -90,17 +101,17 @@ func stay(t *testing.T, h *hall, i int) {
 		g.atDoor(hallPIN)
 		g.Close()
 	case 2: // on the seat, the cable is pulled
-		g.sitDown(t)
+		g.sitDown(t, i)
 		g.Cut()
 	case 3: // by the menu
-		g.sitDown(t)
+		g.sitDown(t, i)
 		g.Type("0")
 		g.WaitFor(t, "Keluar")
 		g.Type("4\r")
 		g.WaitFor(t, "Keluar dari kelas?")
 		g.Type("1\r")
 	case 4: // hands the laptop over, and then leaves
-		g.sitDown(t)
+		g.sitDown(t, i)
 		g.Type("g")
 		g.WaitFor(t, "Ganti peserta?")
 		g.Type("1\r")
@@ -114,9 +125,9 @@ func stay(t *testing.T, h *hall, i int) {
 	g.Close()
 }
 
-// sitDown comes in as Maria, to the slide that is on.
-func (g *guest) sitDown(t *testing.T) {
+// sitDown comes in as person i, to the slide that is on.
+func (g *guest) sitDown(t *testing.T, i int) {
 	t.Helper()
-	g.atDoor(hallPIN).choose("Oeltua").choose("Maria Tnunay").choose("Ya")
+	g.atDoor(hallPIN).choose("Oeltua").choose(nameNo(i)).choose("Ya")
 	g.WaitFor(t, "Kata kunci: calon PMI, PMI, keluarga")
 }

@@ -103,6 +103,7 @@ var linesOf = map[quiz.Kind]string{
 // TestLineMode: somebody who cannot see the screen comes in, follows the class
 // and answers every kind of question, with lines and nothing else.
 func TestLineMode(t *testing.T) {
+	t.Parallel()
 	h := newHall(t, time.Now)
 	h.add(t, "Maria Tnunay")
 	r := read(t, h.addr, "tamu", tuitest.WithTerm("dumb"))
@@ -170,6 +171,7 @@ func TestLineMode(t *testing.T) {
 // TestLineModeTakesNothingOver: what was typed for one question is never the
 // answer to the next, and says so.
 func TestLineModeTakesNothingOver(t *testing.T) {
+	t.Parallel()
 	h := newHall(t, time.Now)
 	h.add(t, "Maria Tnunay")
 	if err := h.usePIN(t.Context(), noPIN); err != nil {
@@ -212,6 +214,7 @@ func TestLineModeTakesNothingOver(t *testing.T) {
 
 // TestLineModeAtOnesOwnPace: all of a quiz typed at once, as a file of answers is.
 func TestLineModeAtOnesOwnPace(t *testing.T) {
+	t.Parallel()
 	h := newHall(t, time.Now)
 	h.add(t, "Maria Tnunay")
 	if err := h.usePIN(t.Context(), noPIN); err != nil {

@@ -45,6 +45,7 @@ func TestFileOfANewerProgram(t *testing.T) {
 // TestDamagedFileIsRescuedAtTheStart: the trainer is asked, presses 1, reads
 // counts, and the day goes on with everybody on the list.
 func TestDamagedFileIsRescuedAtTheStart(t *testing.T) {
+	t.Parallel()
 	db := eventFile(t)
 	b, err := os.ReadFile(db)
 	if err != nil {

@@ -45,6 +45,7 @@ func (g *guest) number(n string) {
 // TestMovingNeedsTheNumber: a neighbour who picks Maria's name does not get her
 // seat; Maria does, with the number that she was told when she came in.
 func TestMovingNeedsTheNumber(t *testing.T) {
+	t.Parallel()
 	if elsewhere() == nil {
 		t.Skip("needs a second address")
 	}
@@ -86,6 +87,7 @@ func otherThan(n string) string {
 // TestLeavingAsksNothing: who left, or comes back from the same laptop, gives no
 // number; nor does anybody once the trainer has switched numbers off.
 func TestLeavingAsksNothing(t *testing.T) {
+	t.Parallel()
 	if elsewhere() == nil {
 		t.Skip("needs a second address")
 	}

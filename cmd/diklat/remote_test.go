@@ -143,6 +143,7 @@ func TestTwoTrainersLeadOneRoom(t *testing.T) {
 
 // TestATrainerWhoseKeyIsRemovedIsSentOut within seconds, and not let in again.
 func TestATrainerWhoseKeyIsRemovedIsSentOut(t *testing.T) {
+	t.Parallel()
 	h := newHall(t, halls.now)
 	key := newTrainer(t, h, "rini")
 	rini := coLead(t, h, key)

@@ -65,6 +65,7 @@ func TestTheClockOverSSH(t *testing.T) {
 
 // TestAskingAgainOverSSH: both rounds are kept, and compared for the trainer.
 func TestAskingAgainOverSSH(t *testing.T) {
+	t.Parallel()
 	h := newHall(t, halls.now)
 	id := h.add(t, "Maria Tnunay").ID
 	maria := visit(t, h.addr).comeIn(hallPIN, "Oeltua", "Maria Tnunay")
@@ -141,6 +142,7 @@ func TestPracticeThenAQuestionOnTheSpot(t *testing.T) {
 // TestAPollOverSSH: four votes are shown to nobody, five to everybody, and none of
 // them by person, on no screen and in no record.
 func TestAPollOverSSH(t *testing.T) {
+	t.Parallel()
 	h := newHall(t, halls.now)
 	var guests []*guest
 	var ids []roster.PersonID
@@ -192,6 +194,7 @@ func TestAPollOverSSH(t *testing.T) {
 // TestASurveyAndALateComer: a survey has no key; who comes after a question has it
 // as not taken part in.
 func TestASurveyAndALateComer(t *testing.T) {
+	t.Parallel()
 	h := newHall(t, halls.now)
 	h.add(t, "Maria Tnunay")
 	late := h.add(t, "Yosef Bani").ID
@@ -229,6 +232,7 @@ func TestASurveyAndALateComer(t *testing.T) {
 // TestSheetsCardsAndLaptopsAlike: three people give the same answers at a laptop, by
 // cards and on a sheet; the results are the same.
 func TestSheetsCardsAndLaptopsAlike(t *testing.T) {
+	t.Parallel()
 	h := newHall(t, halls.now)
 	var ids []live.PersonID
 	var numbers []int

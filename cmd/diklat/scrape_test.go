@@ -16,6 +16,7 @@ import (
 // finds no name, no number and no answer of the one before, on the screen or above
 // it; nor does a laptop that left, or was locked out.
 func TestNothingOfTheLastPersonStays(t *testing.T) {
+	t.Parallel()
 	h := newHall(t, time.Now)
 	h.add(t, "Maria Tnunay")
 	ctx := t.Context()

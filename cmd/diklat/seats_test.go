@@ -97,6 +97,7 @@ func (g *guest) answers(text string) *guest {
 // TestThreeWaysInOneQuestion: somebody alone, three who take turns and a group of
 // three answer the same question at the same time over SSH.
 func TestThreeWaysInOneQuestion(t *testing.T) {
+	t.Parallel()
 	h := newHall(t, halls.now)
 	ids := map[string]roster.PersonID{}
 	for _, n := range []string{"Stefanus Ottu", "Maria Tnunay", "Yosef Bani", "Ance Tefa", "Gita Loe", "Hana Loe", "Ina Loe"} {
@@ -173,6 +174,7 @@ func TestThreeWaysInOneQuestion(t *testing.T) {
 // TestOwnPaceInTurns: a crew works through a quiz at its own pace, question by
 // question; the key of each comes when all of them have answered.
 func TestOwnPaceInTurns(t *testing.T) {
+	t.Parallel()
 	h := newHall(t, halls.now)
 	h.add(t, "Maria Tnunay")
 	h.add(t, "Yosef Bani")
@@ -195,6 +197,7 @@ func TestOwnPaceInTurns(t *testing.T) {
 // TestLaptopFindsItsPeopleAgain: after a cut line and after a restart of the whole
 // program a shared laptop goes on where it was, once its people say so.
 func TestLaptopFindsItsPeopleAgain(t *testing.T) {
+	t.Parallel()
 	db := t.TempDir() + "/diklat.db"
 	h, shut := openHall(t, db, halls.now)
 	h.add(t, "Maria Tnunay")
@@ -225,6 +228,7 @@ func TestLaptopFindsItsPeopleAgain(t *testing.T) {
 // TestAnotherSitsDownAtTheSharedLaptop: people are added, and one goes to a laptop
 // of their own, with what they have answered so far.
 func TestAnotherSitsDownAtTheSharedLaptop(t *testing.T) {
+	t.Parallel()
 	h := newHall(t, halls.now)
 	for _, n := range []string{"Maria Tnunay", "Yosef Bani", "Ance Tefa"} {
 		h.add(t, n)

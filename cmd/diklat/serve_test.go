@@ -99,6 +99,7 @@ func fails(tb testing.TB, want string, args ...string) {
 }
 
 func TestServe(t *testing.T) {
+	t.Parallel()
 	db := eventFile(t)
 	s := serve(t, db, "--addr", "127.0.0.1:0", "--pin", "2580")
 	g := visit(t, s.addr).signUp("2580", "Oben", "Martinus Loe", "L  laki-laki", "kader desa")
@@ -120,6 +121,7 @@ func TestServe(t *testing.T) {
 
 // The trainer's screen says that another program has the port, and o tries again.
 func TestPortInUseOnTheTrainersScreen(t *testing.T) {
+	t.Parallel()
 	other := serve(t, eventFile(t), "--addr", "127.0.0.1:0", "--no-pin")
 	p := tuitest.PTY(t, []string{binary(t), "--db", eventFile(t), "--addr", other.addr}, plainEnv(), 80, 24)
 	p.WaitFor(t, "KELAS TUTUP")
@@ -136,6 +138,7 @@ func TestPortInUseOnTheTrainersScreen(t *testing.T) {
 
 // Data files that cannot be used: one sentence, and the file as it was.
 func TestDataFilesThatAreRefused(t *testing.T) {
+	t.Parallel()
 	dir := t.TempDir()
 	letter := filepath.Join(dir, "surat.db")
 	if err := os.WriteFile(letter, bytes.Repeat([]byte("Yang terhormat kepala desa. "), 100), 0o600); err != nil {

@@ -91,6 +91,7 @@ func (u use) String() string {
 // server holds stays what it was after the first minutes; everything that showed
 // a tick is on the disk at the end.
 func TestSoakOfAClass(t *testing.T) {
+	t.Parallel()
 	p := soakOf(t)
 	ctx := t.Context()
 	db := filepath.Join(t.TempDir(), "soak.db")

@@ -46,6 +46,7 @@ func awaitChild(tb testing.TB, pid, not int) int {
 // TestFatalErrorRestarts: an end that no recover sees (no memory, a map written
 // by two) costs a moment: the same address answers again, with what was saved.
 func TestFatalErrorRestarts(t *testing.T) {
+	t.Parallel()
 	for _, sig := range []syscall.Signal{syscall.SIGKILL, syscall.SIGABRT} {
 		t.Run(sig.String(), func(t *testing.T) {
 			s := serve(t, eventFile(t), "--addr", "127.0.0.1:0", "--pin", "2580")
@@ -75,6 +76,7 @@ func TestFatalErrorRestarts(t *testing.T) {
 
 // TestChildDiesWithItsParent: a child left alone would keep the file and the port.
 func TestChildDiesWithItsParent(t *testing.T) {
+	t.Parallel()
 	db := eventFile(t)
 	s := serve(t, db, "--addr", "127.0.0.1:0", "--no-pin")
 	child := awaitChild(t, s.cmd.Process.Pid, 0)
@@ -101,6 +103,7 @@ func alive(pid int) bool {
 // TestChildThatAlwaysDies: the parent gives up with a sentence instead of
 // turning for ever; an end that the program chose is no crash.
 func TestChildThatAlwaysDies(t *testing.T) {
+	t.Parallel()
 	s := serve(t, eventFile(t), "--addr", "127.0.0.1:0", "--no-pin")
 	child := 0
 	for range maxRestarts {
@@ -115,6 +118,7 @@ func TestChildThatAlwaysDies(t *testing.T) {
 
 // TestTrainersScreenComesBack: the terminal is left as it was and drawn again.
 func TestTrainersScreenComesBack(t *testing.T) {
+	t.Parallel()
 	p := tuitest.PTY(t, []string{binary(t), "--db", eventFile(t), "--addr", "127.0.0.1:0"}, plainEnv(), 80, 24)
 	p.WaitFor(t, "KELAS TUTUP")
 	_ = syscall.Kill(awaitChild(t, p.PID(), 0), syscall.SIGABRT)

@@ -83,6 +83,7 @@ func wicked(texts []string) quiz.Quiz {
 
 // TestHostileTextsOnScreens is bar 8 for the trainer's and the participants' screens.
 func TestHostileTextsOnScreens(t *testing.T) {
+	t.Parallel()
 	texts := tuitest.Hostile()
 	step := 1
 	if !longForm() {

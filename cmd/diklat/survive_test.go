@@ -34,6 +34,7 @@ func idleHall(t *testing.T, idle time.Duration) *hall {
 // back to; the same person goes on where they were, half an answer included; another
 // one comes to the door. A slide stays in view.
 func TestAScreenLeftAloneIsCovered(t *testing.T) {
+	t.Parallel()
 	h := idleHall(t, 3*time.Second)
 	h.add(t, "Maria Tnunay")
 	g := visit(t, h.addr).comeIn(hallPIN, "Oeltua", "Maria Tnunay")
@@ -71,6 +72,7 @@ func TestAScreenLeftAloneIsCovered(t *testing.T) {
 // TestSurvivalOfASeat: newest seat wins with notice; sent out and let in again with
 // one key; a locked door knows those who were in.
 func TestSurvivalOfASeat(t *testing.T) {
+	t.Parallel()
 	h := newHall(t, halls.now)
 	for _, n := range []string{"Maria Tnunay", "Yosef Bani"} {
 		h.add(t, n)
@@ -156,6 +158,7 @@ func TestMovedByTheTrainer(t *testing.T) {
 // TestAFrozenLaptopDelaysNobody: one client stops reading while the room goes on;
 // the others see every question and their answers are kept.
 func TestAFrozenLaptopDelaysNobody(t *testing.T) {
+	t.Parallel()
 	h := newHall(t, halls.now)
 	for _, n := range []string{"Maria Tnunay", "Yosef Bani"} {
 		h.add(t, n)

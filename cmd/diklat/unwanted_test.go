@@ -26,6 +26,7 @@ func dial(tb testing.TB, addr string) *ssh.Client {
 // TestNothingButAScreen: commands, files and tunnels are refused, and the class
 // goes on.
 func TestNothingButAScreen(t *testing.T) {
+	t.Parallel()
 	h := newHall(t, time.Now)
 	seated := visit(t, h.addr).signUp(hallPIN, "Oben", "Martinus Loe", "L  laki-laki", "kader desa")
 	client := dial(t, h.addr)
@@ -141,6 +142,7 @@ func (p small) choose(question, text string) {
 // TestStrangeWindows: whatever the window claims to be, a person comes in or
 // reads what to do.
 func TestStrangeWindows(t *testing.T) {
+	t.Parallel()
 	h := newHall(t, time.Now)
 	h.add(t, "Maria Tnunay")
 	for _, size := range [][2]int{{10, 3}, {4294967295, 1}, {1, 4294967295}, {20, 8}} {
