@@ -7,7 +7,6 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
-	"regexp"
 	"strconv"
 	"strings"
 	"testing"
@@ -69,38 +68,47 @@ func parseCalls(t testing.TB, f *os.File, root string) (ops []diskOp) {
 	}
 }
 
-var (
-	callForm  = regexp.MustCompile(`^(\w+)\((.*)\)\s+= (-?\d+)`)
-	fdForm    = regexp.MustCompile(`^(\d+|AT_FDCWD)<([^>]*)>$`)
-	quotedArg = regexp.MustCompile(`^"(.*)"$`)
-)
+// cutCall takes `name(args)  = result ...` apart; arguments are hexadecimal text,
+// numbers and flags, none of which holds " = ".
+func cutCall(call string) (name, args, result string, ok bool) {
+	i := strings.LastIndex(call, " = ")
+	if i < 0 {
+		return "", "", "", false
+	}
+	head, ok := strings.CutSuffix(strings.TrimRight(call[:i], " "), ")")
+	if !ok {
+		return "", "", "", false
+	}
+	name, args, ok = strings.Cut(head, "(")
+	result, _, _ = strings.Cut(call[i+3:], " ")
+	return name, args, result, ok
+}
 
 // parseCall reads one finished call; false for those that change nothing here.
 func parseCall(call, root string) (diskOp, bool) {
-	m := callForm.FindStringSubmatch(call)
-	if m == nil {
+	what, list, result, ok := cutCall(call)
+	if !ok {
 		return diskOp{}, false
 	}
-	args := strings.Split(m[2], ", ") // hexadecimal text holds no commas
-	op := diskOp{failed: strings.HasPrefix(m[3], "-")}
+	args := strings.Split(list, ", ") // hexadecimal text holds no commas
+	op := diskOp{failed: strings.HasPrefix(result, "-")}
 	fd := func(i int) string {
-		if f := fdForm.FindStringSubmatch(args[i]); f != nil {
-			return unhex(f[2])
+		_, path, _ := strings.Cut(args[i], "<")
+		path, ok := strings.CutSuffix(path, ">")
+		if !ok {
+			return ""
 		}
-		return ""
+		return unhex(path)
 	}
 	name := func(dir, i int) string {
-		p := ""
-		if q := quotedArg.FindStringSubmatch(args[i]); q != nil {
-			p = unhex(q[1])
-		}
+		p := unhex(strings.Trim(args[i], `"`))
 		if dir >= 0 && !filepath.IsAbs(p) {
 			p = filepath.Join(fd(dir), p)
 		}
 		return p
 	}
 	number := func(i int) int64 { n, _ := strconv.ParseInt(args[i], 10, 64); return n }
-	switch m[1] {
+	switch what {
 	case "openat":
 		op.kind, op.path = "create", name(0, 1)
 		if op.failed || !strings.Contains(args[2], "O_CREAT") {
@@ -114,7 +122,7 @@ func parseCall(call, root string) (diskOp, bool) {
 	case "pwrite64":
 		op.kind, op.path, op.off = "write", fd(0), number(3)
 		op.bytes = []byte(unhex(strings.Trim(args[1], `"`)))
-		if n, _ := strconv.Atoi(m[3]); n >= 0 {
+		if n, _ := strconv.Atoi(result); n >= 0 {
 			op.bytes = op.bytes[:min(n, len(op.bytes))]
 		}
 	case "write":
