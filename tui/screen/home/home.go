@@ -49,6 +49,7 @@ type Screen struct {
 	snap    *live.Snapshot
 	class   screen.ClassNow
 	modules []course.Module
+	learnt  bool     // modules were asked for
 	trouble []string // with the content
 	backup  screen.BackupNow
 	notices []string // of the laptop and its file
@@ -73,11 +74,9 @@ type (
 // New returns Beranda.
 func New(cfg Config) *Screen { return &Screen{cfg: cfg} }
 
-// Init reads the event and its roll, and then what can be taught: the first
-// frame waits for neither.
-func (s *Screen) Init() tea.Cmd {
-	return tea.Batch(s.load(), s.learn())
-}
+// Init reads the event and its roll, and after them what can be taught: reading
+// all modules beside the roll would keep a small laptop from its first figures.
+func (s *Screen) Init() tea.Cmd { return s.load() }
 
 // learn reads what can be taught, and what is wrong with it.
 func (s *Screen) learn() tea.Cmd {
@@ -89,6 +88,14 @@ func (s *Screen) learn() tea.Cmd {
 		}
 		return m
 	}
+}
+
+func (s *Screen) learnOnce() tea.Cmd {
+	if s.learnt {
+		return nil
+	}
+	s.learnt = true
+	return s.learn()
 }
 
 func (s *Screen) load() tea.Cmd {
@@ -119,7 +126,7 @@ func (s *Screen) Update(msg tea.Msg) tea.Cmd {
 		if s.order.Late(m.req) {
 			return nil
 		}
-		return s.take(m)
+		return tea.Batch(s.take(m), s.learnOnce())
 	case taught:
 		s.modules, s.trouble = m.list, m.trouble
 	case screen.Lang:
