@@ -92,11 +92,13 @@ func (s *seats) screenFor(ctx context.Context, c sshd.Client, t *i18n.Text) tea.
 	d := &desk{house: s.house, class: s.class, seat: live.SeatID(c.ID), addr: c.Addr}
 	locked := c.Key == "" && s.class.pin() != ""
 	open := func() bool { return !locked || d.in.Load() }
+	newWall := func() *wall { return &wall{store: s.house.store, lib: s.shelf.library, event: event} }
+	hall := newWall()
 	room, err := watchRoom(ctx, hub, func(snap *live.Snapshot) tea.Msg {
 		if !open() {
 			return projector.Public{} // nothing leaves before the PIN
 		}
-		return projector.Public{Now: live.PublicOf(snap)}
+		return hall.of(ctx, snap)
 	})
 	if err != nil {
 		return farewell{explain(t, err)}
@@ -104,12 +106,12 @@ func (s *seats) screenFor(ctx context.Context, c sshd.Client, t *i18n.Text) tea.
 	return tui.Projector{
 		Config: projector.Config{Env: env, Desk: d, NeedPIN: locked, Title: event.Title, Simulated: event.Simulated, Slides: s.shelf, Sources: s.shelf,
 			Explain: func(err error) string { return doorSentence(env.T, err) },
-			Again: func(ctx context.Context) (live.Public, error) {
+			Again: func(ctx context.Context) (projector.Public, error) {
 				snap, err := hub.Snapshot(ctx)
 				if err != nil || !open() {
-					return live.Public{}, err
+					return projector.Public{}, err
 				}
-				return live.PublicOf(snap), nil
+				return newWall().of(ctx, snap), nil
 			}},
 		Words: s.words.of,
 		Feeds: []tui.Feed{room, s.class.watchDoor(ctx)},

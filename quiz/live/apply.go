@@ -44,7 +44,7 @@ type builder struct {
 // answers, and who sits where.
 func ofPerson(e Event) bool {
 	switch e.(type) {
-	case Answered, Polled, Withdrawn, Tallied, Joined, CaseVoted, CaseStepped, TestBegan, TestHandedIn, CrewSet, TurnSkipped, DoorLocked, PeopleSame:
+	case Answered, Polled, Withdrawn, Tallied, Joined, CaseVoted, CaseStepped, TestBegan, TestHandedIn, CrewSet, TurnSkipped, DoorLocked, PeopleSame, HallShown:
 		return true
 	}
 	return false
@@ -60,6 +60,7 @@ func (w *builder) one(e stamped) {
 	if !ofPerson(e.Event) {
 		w.Step++
 	}
+	defer w.hallEvent(e.Event)
 	if w.caseEvent(e) || w.testEvent(e) || w.seatEvent(e) || w.runEvent(e) {
 		return
 	}

@@ -35,10 +35,10 @@ func (a KeyAnswers) check(s *State) ([]Event, error) {
 	case !a.Via.Keyed() || a.Person == "":
 		return nil, ErrWay
 	}
-	if err := a.oneForm(r); err != nil {
+	evs, err := a.oneForm(r)
+	if err != nil {
 		return nil, err
 	}
-	var evs []Event
 	known := 0
 	for i := range r.Items {
 		answer, ok := a.Answers[r.Quiz.Questions[i].ID]
@@ -61,28 +61,33 @@ func (a KeyAnswers) check(s *State) ([]Event, error) {
 }
 
 // oneForm refuses a row that is not of one form of a test, or of another form than
-// the person has. A person without a form gets that of the sheet.
-func (a KeyAnswers) oneForm(r *Run) error {
-	if r.Test == nil {
-		return nil
+// the person has answered. Who has answered nothing gets the form of the sheet, or
+// the one that is read out, whichever was dealt.
+func (a KeyAnswers) oneForm(r *Run) ([]Event, error) {
+	if r.Test == nil || len(a.Answers) == 0 {
+		return nil, nil
 	}
-	form := r.FormOf(a.Person)
+	form := ""
 	for id := range a.Answers {
 		of := r.Test.formWith(id)
-		if of == "" {
-			continue
+		if of != "" && form != "" && form != of {
+			return nil, ErrOtherForm
 		}
-		if form == "" {
+		if of != "" {
 			form = of
 		}
-		if form != of {
-			return ErrOtherForm
-		}
 	}
-	if form == "" && len(a.Answers) > 0 {
-		return ErrNoForm
+	own := r.FormOf(a.Person)
+	if n, _ := r.AnsweredOf(a.Person); form != "" && own != "" && form != own && n > 0 {
+		return nil, ErrOtherForm
 	}
-	return nil
+	switch {
+	case form == "" && own == "":
+		return nil, ErrNoForm
+	case form == "" || form == own || own == "":
+		return nil, nil
+	}
+	return []Event{FormGiven{Run: r.ID, Person: a.Person, Form: form}}, nil
 }
 
 // one is the event for one answer, nil if it is there already.

@@ -5,17 +5,20 @@ import "diklat/quiz"
 // Public is what the projector shows to the whole hall: no name, no answer of
 // anybody, and no key before its reveal.
 type Public struct {
-	View           // as nobody in particular sees the room
-	Present  int   // people who sit at a laptop now
-	Answered int   // of the open question; for other runs, people who are done
-	Bars     []Bar // after the reveal, or of a poll that may be shown
-	Votes    []int // of the case, per choice as shown, once the room has moved on
+	View              // as nobody in particular sees the room
+	Present  int      // people who sit at a laptop now
+	Answered int      // of the open question; for other runs, people who are done
+	Bars     []Bar    // after the reveal, or of a poll that may be shown
+	Votes    []int    // of the case, per choice as shown, once the room has moved on
+	Results  bool     // the group's results are to be shown
+	Reading  *ReadOut // of a test that is read out
 }
 
 // PublicOf builds the projector's view. It is pure.
 func PublicOf(s *Snapshot) Public {
 	p := Public{View: ViewOf(&s.State, ""), Present: s.present()}
 	p.Last = nil
+	p.Results, p.Reading = s.Hall.Results, s.readOut()
 	if s.Phase == Quiz && s.Run != nil {
 		p.quiz(s.Run)
 	}

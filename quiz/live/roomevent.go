@@ -18,6 +18,7 @@ func (w *builder) runEvent(e stamped) bool {
 		w.addQuestion(ev)
 	case Joined:
 		w.joined(ev.Run, ev.People...)
+	case HallShown: // see hallEvent
 	case PeopleSame:
 		w.Same = ev.Same
 	default:
@@ -43,6 +44,8 @@ func decodeRun(r Record) (e Event, ok bool, err error) {
 		e, err = decodeAs[Joined](r)
 	case "people-same":
 		e, err = decodeAs[PeopleSame](r)
+	case "hall":
+		e, err = decodeAs[HallShown](r)
 	case "clock-set":
 		e, err = decodeAs[ClockSet](r)
 	case "clock-added":

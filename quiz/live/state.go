@@ -51,6 +51,7 @@ type State struct {
 	Case    *CaseRun
 	Cases   []*CaseRun // ended ones, oldest first
 	Crews   map[CrewID]Crew
+	Hall    Hall                  // what the projector shows instead
 	Locked  bool                  // the door lets nobody new in
 	Same    map[PersonID]PersonID // merged entries, and under whom each goes on
 }

@@ -98,6 +98,13 @@ func (r *Run) ItemsOf(p PersonID) []int {
 	if !ok {
 		return nil
 	}
+	return r.itemsIn(f)
+}
+
+// ItemsIn are the places in the quiz of what people with the nth form are asked.
+func (r *Run) ItemsIn(n int) []int { return r.itemsIn(r.Test.Forms[n]) }
+
+func (r *Run) itemsIn(f TestForm) []int {
 	var out []int
 	for _, id := range append(slices.Clone(f.Items), r.Test.Also...) {
 		if i := r.index(id); i >= 0 {

@@ -90,6 +90,9 @@ func leadOf(p pick) Lead {
 		return f("Rencana %d menit, berjalan %d menit. Tidak ada yang tertutup sendiri.", "Planned %d minutes, running for %d. Nothing closes by itself.", m, g)
 	}
 	l.AloudAt = func(n, of int, form string) string {
+		if form == "" {
+			return f("Soal %d dari %d", "Question %d of %d", n, of)
+		}
 		return f("Soal %d dari %d, formulir %s", "Question %d of %d, form %s", n, of, form)
 	}
 	l.State = func(d, of int) string { return f("DISERAHKAN %d dari %d", "HANDED IN %d of %d", d, of) }

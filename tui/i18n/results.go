@@ -7,7 +7,7 @@ type Results struct {
 	Title, Villages, Sexes, Roles, Spread, Items, Map, Attitude, Forms,
 	KeyVillages, KeySexes, KeyRoles, KeySpread, KeyItems, KeyMap, KeyAttitude, KeyForms, KeyProjector, KeyExport, KeyNext,
 	Empty, NoTest, NoPost, NoPre, NobodyMatched, NoGroups, NoItems, NoAttitude, NoForms, NothingWritten, More, End,
-	Mean, Before, After, ClassGain, Interval, Objective, Module, Weak, Repeat, NothingWeak, Doubtful, NoDoubt, KeySuspect, StrongFailed,
+	Mean, Before, After, Now, HallOn, HallOff, HallWait, ClassGain, Interval, Objective, Module, Weak, Repeat, NothingWeak, Doubtful, NoDoubt, KeySuspect, StrongFailed,
 	Group, Gain, Unknown, GroupNote, Item, Look, Key, Blank, OtherAnswer, UpperLower,
 	MapTitle, HallTitle, AttitudeNote, Advised, Level1, Level3, HelpBody string
 	Short          map[string]string // flags of items and options, in two words
@@ -28,7 +28,7 @@ type Results struct {
 	MapLeft        func(n int) string
 	HallFew        func(n int) string
 	HallSay        func(before, after string) string
-	HallNote       func(n int) string
+	HallNote       func(n, pre, post int) string
 	BeforeAfterN   func(pre, post int) string
 	FilledIn       func(n int) string
 	AndMore        func(n int) string
@@ -51,7 +51,10 @@ func resultsOf(p pick) Results {
 		NoAttitude:    p("Tes ini tidak memuat soal sikap.", "This test has no items of attitude."),
 		NoForms:       p("Belum ada formulir yang diisi. Mulai formulir penutup dari Kuis: k, lalu e.", "No form was filled in yet. Start the closing form from Quizzes: k, then e."), NothingWritten: p("tidak ada yang menulis", "nobody wrote anything"),
 		More: p("panah bawah: lanjut", "arrow down: more"), End: p("panah atas: kembali ke atas", "arrow up: back to the top"),
-		Mean: p("Rata-rata", "Mean"), Before: p("sebelum", "before"), After: p("sesudah", "after"), ClassGain: p("gain kelas", "class gain"), Interval: p("rentang 95 %:", "95 % interval:"),
+		Mean: p("Rata-rata", "Mean"), Before: p("sebelum", "before"), After: p("sesudah", "after"), Now: p("sekarang", "now"),
+		HallOn: p("Gambar kelompok tampil di layar proyektor. Esc menurunkannya.", "The group's picture is on the projector. Esc takes it off."), HallOff: p("Layar proyektor kembali mengikuti kelas.", "The projector follows the class again."),
+		HallWait:  p("Kedua tes selesai. Terima kasih sudah belajar bersama.", "Both tests are done. Thank you for learning together."),
+		ClassGain: p("gain kelas", "class gain"), Interval: p("rentang 95 %:", "95 % interval:"),
 		Objective: p("Tujuan", "Objective"), Module: p("tujuan", "module"), Weak: p("lemah", "weak"), Repeat: p("Ulangi:", "Repeat:"), NothingWeak: p("tidak ada; semua tujuan tercapai.", "nothing; every objective was reached."),
 		Doubtful: p("Soal meragukan:", "Doubtful:"), NoDoubt: p("tidak ada.", "none."), KeySuspect: p("yang kuat justru keliru, periksa kunci", "the strong got it wrong, check the key"), StrongFailed: p("yang kuat pun banyak keliru", "many of the strong got it wrong too"),
 		Group: p("Kelompok", "Group"), Gain: p("gain g", "gain"), Unknown: p("(tidak diketahui)", "(unknown)"),
@@ -68,7 +71,7 @@ func resultsOf(p pick) Results {
 	r.Match = func(n, a, b int) string {
 		return f("%d pasang, %d pre saja, %d post saja", "%d pairs, %d pre only, %d post only", n, a, b)
 	}
-	r.MatchShort = func(n, a, b int) string { return f("%d pasang, %d, %d", "%d pairs, %d, %d", n, a, b) }
+	r.MatchShort = func(n, a, b int) string { return f("n %d, pre %d, post %d", "both %d, pre %d, post %d", n, a, b) }
 	r.TooFew = func(n int) string {
 		return f("N terlalu kecil untuk uji statistik (%d orang, perlu 10).", "N too small for a statistical test (%d people, 10 needed).", n)
 	}
@@ -110,8 +113,8 @@ func resultsOf(p pick) Results {
 	r.HallSay = func(b, a string) string {
 		return f("Sebelum %s dari 100 jawaban benar, sekarang %s.", "Before, %s of 100 answers were right; now %s.", b, a)
 	}
-	r.HallNote = func(n int) string {
-		return f("Gambar kelompok, %d orang. Terima kasih sudah belajar bersama.", "The group's picture, %d people. Thank you for learning together.", n)
+	r.HallNote = func(n, a, b int) string {
+		return f("Gambar kelompok: %d orang ikut kedua tes, %d pre saja, %d post saja. Terima kasih sudah belajar bersama.", "The group's picture: %d people in both tests, %d pre only, %d post only. Thank you for learning together.", n, a, b)
 	}
 	r.BeforeAfterN = func(a, b int) string {
 		return f("sebelum (n %d), sesudah (n %d)", "before (n %d), after (n %d)", a, b)

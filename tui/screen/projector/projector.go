@@ -10,6 +10,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"diklat/quiz/live"
+	"diklat/quiz/outcome"
 	"diklat/roster/clean"
 	"diklat/tui/ask"
 	"diklat/tui/i18n"
@@ -20,7 +21,12 @@ import (
 )
 
 // Public is the newest view of the room, from the app.
-type Public struct{ Now live.Public }
+type Public struct {
+	Now live.Public
+	// Group is the group's picture, where Now asks for results; nil if fewer people
+	// took both tests than may be shown.
+	Group *outcome.Picture
+}
 
 // Desk compares the PIN. It returns nil or why not.
 type Desk interface {
@@ -43,7 +49,7 @@ type Config struct {
 	Sources   tell.Sources
 	Explain   func(error) string
 	// Again reads the room once more: what came before the PIN was nothing.
-	Again func(ctx context.Context) (live.Public, error)
+	Again func(ctx context.Context) (Public, error)
 }
 
 // Screen is the projector.
@@ -55,6 +61,7 @@ type Screen struct {
 	req    uint64
 	note   string
 	now    live.Public
+	group  *outcome.Picture
 	have   bool
 	class  screen.ClassNow
 	face   string
@@ -63,7 +70,7 @@ type Screen struct {
 
 type pinMsg struct {
 	req uint64
-	now *live.Public
+	now *Public
 	err error
 }
 
@@ -83,7 +90,7 @@ func (s *Screen) Init() tea.Cmd { return nil }
 func (s *Screen) Update(msg tea.Msg) tea.Cmd {
 	switch m := msg.(type) {
 	case Public:
-		s.now, s.have = m.Now, !s.shut
+		s.now, s.group, s.have = m.Now, m.Group, !s.shut
 		if f := s.subject(); f != s.face {
 			s.face, s.at = f, 0
 		}
@@ -96,7 +103,7 @@ func (s *Screen) Update(msg tea.Msg) tea.Cmd {
 				s.note = s.cfg.Explain(m.err)
 			}
 			if m.now != nil {
-				s.now, s.have = *m.now, true
+				s.now, s.group, s.have = m.now.Now, m.now.Group, true
 			}
 		}
 	case tea.KeyPressMsg:

@@ -12,9 +12,12 @@ import (
 // subject names what is on, so that a new one begins at its first part.
 func (s *Screen) subject() string {
 	n := s.now
-	out := fmt.Sprint(n.Phase, n.Module, n.Slide)
+	out := fmt.Sprint(n.Phase, n.Module, n.Slide, n.Results)
 	if q := n.Quiz; q != nil && len(q.Asks) > 0 {
 		out += fmt.Sprint(q.Run, q.Asks[0].Index, q.Asks[0].Stage, q.Asks[0].Round)
+	}
+	if n.Reading != nil {
+		out += string(n.Reading.Question.ID)
 	}
 	if c := n.Case; c != nil {
 		out += fmt.Sprint(c.Run, c.At)
@@ -96,6 +99,10 @@ func (s *Screen) lines(w, h int) []string {
 	switch {
 	case !s.have:
 		return []string{s.env.T.Common.Loading}
+	case s.now.Results:
+		return s.results(w, h)
+	case s.now.Reading != nil:
+		return s.readOut(*s.now.Reading, w, h)
 	case s.now.Phase == live.Slide:
 		return s.slide(w)
 	case s.now.Phase == live.Quiz && s.now.Quiz != nil:

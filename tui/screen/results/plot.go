@@ -4,8 +4,10 @@ import (
 	"fmt"
 	"strings"
 
+	"diklat/quiz/outcome"
 	"diklat/quiz/stats"
 	"diklat/tui/part"
+	"diklat/tui/tell"
 )
 
 // itemMap plots the items: how easy they are from left to right, how well they
@@ -16,7 +18,9 @@ func (s *Screen) itemMap(w, h int) string {
 	if len(s.list()) == 0 {
 		return s.say(w, t.NoItems)
 	}
-	wide, high := max(min(w-10, 61), 11), max(min(h-6, 15), 5)
+	title := part.Wrap(t.MapTitle, max(w-2, 10))
+	legend := part.Wrap(t.MapLegend(env.S.Glyphs.Shapes[0], env.S.Glyphs.Warn), max(w-2, 10))
+	wide, high := max(min(w-10, 61), 11), max(min(h-4-len(title)-len(legend), 15), 5)
 	grid := make([][]int, high)
 	odd := make([][]bool, high)
 	for y := range grid {
@@ -33,7 +37,7 @@ func (s *Screen) itemMap(w, h int) string {
 		grid[y][x]++
 		odd[y][x] = odd[y][x] || it.Confusing()
 	}
-	lines := []string{" " + part.Cut(t.MapTitle, w-2, env.S.Glyphs.Ellipsis)}
+	lines := strings.Split(part.Indent(strings.Join(title, "\n"), 1), "\n")
 	for y := range grid {
 		var b strings.Builder
 		for x, n := range grid[y] {
@@ -42,7 +46,10 @@ func (s *Screen) itemMap(w, h int) string {
 		lines = append(lines, part.PadLeft(s.axis(y, high), 6)+" "+b.String())
 	}
 	mark := part.Pad("0", wide/2) + part.Pad(s.num(stats.Of(0.5), 1), wide-wide/2-1) + "1"
-	lines = append(lines, "       "+mark, " "+part.Cut(t.MapLegend(env.S.Glyphs.Shapes[0], env.S.Glyphs.Warn), w-2, env.S.Glyphs.Ellipsis))
+	lines = append(lines, "       "+mark)
+	for _, l := range legend {
+		lines = append(lines, " "+l)
+	}
 	if left > 0 {
 		lines = append(lines, " "+env.S.Dim.Render(t.MapLeft(left)))
 	}
@@ -83,33 +90,11 @@ func cell(v, low, high float64, n int) int {
 	return min(max(int((v-low)/(high-low)*float64(n-1)+0.5), 0), n-1)
 }
 
-// groupLeast is how few people may be shown to a hall: fewer could be told apart.
-const groupLeast = 5
-
 // projector is the group's picture alone, large, for everybody to see.
 func (s *Screen) projector(w, h int) string {
-	env, t, l := s.cfg.Env, s.cfg.Env.T.Results, &s.fig.learned
-	if l.Pre == nil || l.Post == nil || l.Match.Matched < groupLeast {
-		return s.say(w, t.HallFew(groupLeast))
+	pic, ok := s.fig.learned.Picture(s.title)
+	if !ok {
+		return s.say(w, s.cfg.Env.T.Results.HallFew(outcome.Least))
 	}
-	g := l.Gain
-	lines := []string{"", part.Center(env.S.Title.Render(t.HallTitle), w), ""}
-	big := part.Big(s.num(g.PreMean, 0)+" - "+s.num(g.PostMean, 0), env.S.Glyphs.ASCII)
-	for _, b := range big {
-		lines = append(lines, part.Center(b, w))
-	}
-	lines = append(lines, "", part.Center(t.HallSay(s.num(g.PreMean, 0), s.num(g.PostMean, 0)), w), "")
-	bar := min(max(w/3, 6), 30)
-	for _, o := range l.Objectives {
-		name := o.Module
-		if title := s.fig.titles[o.Module]; title != "" && w >= part.Narrow {
-			name += " " + title
-		}
-		lines = append(lines, "  "+part.Pad(part.Cut(name, w-bar-12, env.S.Glyphs.Ellipsis), w-bar-11)+s.bar(o.After, bar)+" %")
-	}
-	lines = append(lines, "", part.Center(env.S.Dim.Render(t.HallNote(l.Match.Matched)), w))
-	if len(lines) > h {
-		lines = append(lines[:1], lines[3+len(big)+1:]...)
-	}
-	return strings.Join(lines, "\n")
+	return "\n" + strings.Join(tell.Teller{Env: s.cfg.Env}.Group(pic, w-2, h-1), "\n")
 }

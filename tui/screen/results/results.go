@@ -28,11 +28,17 @@ type Library interface {
 	Tests() []course.TestForm
 }
 
+// Room puts the group's picture on the projector.
+type Room interface {
+	Do(ctx context.Context, actor string, step uint64, act live.Act) error
+}
+
 // Config is what the screen needs.
 type Config struct {
 	Env     *screen.Env
 	Book    Book
 	Library Library
+	Room    Room
 	Event   roster.EventID
 	Sesi    roster.SesiID
 	Explain func(error) string
@@ -76,6 +82,12 @@ type figures struct {
 	forms   []outcome.Survey
 }
 
+// walled is what became of the picture on the projector.
+type walled struct {
+	said string
+	err  error
+}
+
 type worked struct {
 	req uint64
 	fig *figures
@@ -110,6 +122,11 @@ func (s *Screen) Update(msg tea.Msg) tea.Cmd {
 		}
 		s.fig = m.fig
 		s.cur.Move(0, len(s.list()))
+	case walled:
+		if m.err != nil {
+			return s.cfg.Env.Hint(s.cfg.Explain(m.err))
+		}
+		return s.cfg.Env.Say(m.said)
 	case tea.KeyPressMsg:
 		return s.press(m)
 	}
@@ -147,10 +164,34 @@ func (s *Screen) press(m tea.KeyPressMsg) tea.Cmd {
 		return s.cfg.Env.Open(screen.Export, nil)
 	}
 	if f, ok := s.faces()[m.String()]; ok && s.ready() {
+		was := s.face
 		s.show(f)
+		return s.hang(was)
 	}
 	return nil
 }
+
+// hang puts the group's picture on the projector as long as it is on here. Where
+// a test or a case runs it stays on this screen.
+func (s *Screen) hang(was face) tea.Cmd {
+	on := s.face == projector
+	if on == (was == projector) || s.cfg.Room == nil {
+		return nil
+	}
+	if _, ok := s.fig.learned.Picture(s.title); on && !ok {
+		return nil // too few people: there is nothing to hang
+	}
+	t, room := s.cfg.Env.T.Results, s.cfg.Room
+	said := t.HallOff
+	if on {
+		said = t.HallOn
+	}
+	return func() tea.Msg {
+		return walled{said, room.Do(context.Background(), "pelatih", 0, live.ShowHall{Hall: live.Hall{Results: on}})}
+	}
+}
+
+func (s *Screen) title(module string) string { return s.fig.titles[module] }
 
 // faces are the letters and what they show.
 func (s *Screen) faces() map[string]face {
@@ -171,7 +212,9 @@ func (s *Screen) leave() tea.Cmd {
 	case oneItem:
 		s.face, s.page = items, 0
 	case villages, sexes, roles, spread, items, itemMap, attitude, survey, projector:
+		was := s.face
 		s.face, s.page = summary, 0
+		return s.hang(was)
 	}
 	return nil
 }

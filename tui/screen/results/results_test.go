@@ -55,7 +55,7 @@ func TestGroupsItemsAndForms(t *testing.T) {
 func TestTheHallSeesTheGroupOnlyAndOnlyFromFivePeopleOn(t *testing.T) {
 	st := stage(t, class(t, 13), 14, false, i18n.ID)
 	st.Press("p")
-	st.Sees("Sebelum 25 dari 100 jawaban benar, sekarang 75", "Gambar kelompok, 12 orang")
+	st.Sees("Sebelum 25 dari 100 jawaban benar, sekarang 75", "Gambar kelompok: 12 orang ikut kedua tes, 1 pre saja")
 	st.Misses("Oeltua", "kunci", "X4", "Soal meragukan")
 	few := stage(t, class(t, 3), 4, false, i18n.ID)
 	few.Press("p")
