@@ -35,12 +35,20 @@ func conflict(t *i18n.Text, e *live.ConflictError) string {
 		done = w.DidClock
 	}
 	switch {
+	case e.By == live.TheClock && dark(e.What):
+		return w.Slept
 	case e.By == live.TheClock:
 		return w.TimeUp
 	case e.Mine:
 		return w.Yourself(done)
 	}
 	return w.Another(w.Other(trainerName(e.By)), done)
+}
+
+// dark reports that time was stopped because the laptop slept.
+func dark(e live.Event) bool {
+	_, ok := e.(live.ClockPaused)
+	return ok
 }
 
 // trainerName is whose act it was: the name of a co-trainer's key, "" for the

@@ -10,6 +10,7 @@ type Clock struct {
 	Deadline time.Time     // when answers end; zero without a limit and in a pause
 	Left     time.Duration // what a pause has kept; 0 without a limit
 	Paused   bool          // time stands still; answers are taken all the same
+	Dark     bool          // it does so because the machine was off or asleep
 }
 
 // On reports that there is a limit.
@@ -39,8 +40,9 @@ type (
 		Seconds int   `json:"seconds"`
 	}
 	// ClockPaused makes time stand still. AsOf is the moment that what is left
-	// counts from; zero is the event's own. After a power cut it is the last
-	// moment known before it, so that the dark minutes cost nobody anything.
+	// counts from; zero is the event's own. After a power cut, and when the laptop
+	// slept, it is the last moment known before, so that the dark minutes cost nobody
+	// anything.
 	ClockPaused struct {
 		Run  RunID     `json:"run"`
 		AsOf time.Time `json:"asOf,omitzero"`
@@ -100,7 +102,7 @@ func (w *builder) clockEvent(e stamped) bool {
 	switch ev := e.Event.(type) {
 	case ClockSet:
 		w.setClock(ev.Run, func(r *Run) {
-			r.Clock = Clock{Paused: r.Clock.Paused && ev.Seconds > 0}
+			r.Clock = Clock{Paused: r.Clock.Paused && ev.Seconds > 0, Dark: r.Clock.Dark && ev.Seconds > 0}
 			if ev.Seconds > 0 {
 				r.Clock, r.Closed = r.Clock.give(seconds(ev.Seconds), e.at), false
 			}
@@ -112,7 +114,10 @@ func (w *builder) clockEvent(e stamped) bool {
 		if asOf.IsZero() {
 			asOf = e.at
 		}
-		w.setClock(ev.Run, func(r *Run) { r.Clock = r.Clock.pause(asOf) })
+		w.setClock(ev.Run, func(r *Run) {
+			r.Clock = r.Clock.pause(asOf)
+			r.Clock.Dark = !ev.AsOf.IsZero()
+		})
 	case ClockResumed:
 		w.setClock(ev.Run, func(r *Run) { r.Clock = r.Clock.resume(e.at) })
 	case RunClosed:

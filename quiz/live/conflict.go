@@ -14,7 +14,8 @@ func (e *ConflictError) Error() string { return ErrConflict.Error() }
 // Is makes every ConflictError an ErrConflict.
 func (e *ConflictError) Is(target error) bool { return target == ErrConflict }
 
-// TheClock is the actor of what happens because time is up.
+// TheClock is the actor of what happens because time is up, or because the laptop
+// slept.
 const TheClock = "jam"
 
 // lastStep is the last thing that a trainer did, for those who came second.

@@ -18,6 +18,27 @@ func (b *draft) ring() {
 	_ = b.add(TheClock, b.witness(evs)...) // these events always encode
 }
 
+// The loop looks at the clock every heartbeat while a limit runs. If it was away for
+// longer than asleep, the laptop's lid was closed, or a disk held the room up for as
+// long: either way nobody could answer.
+const (
+	heartbeat = 2 * time.Second
+	asleep    = 10 * time.Second
+)
+
+// woke stops the time as of the last moment at which the room was there, before
+// anything else of the batch: a deadline that passed in a closed laptop ends nothing.
+func (b *draft) woke() {
+	r, seen := b.next.Run, b.loop.seen
+	if r == nil || r.Clock.Deadline.IsZero() || seen.IsZero() || b.now.Sub(seen) <= asleep {
+		return
+	}
+	b.steps = true
+	evs := []Event{ClockPaused{Run: r.ID, AsOf: seen}}
+	b.loop.led(TheClock, evs)
+	_ = b.add(TheClock, evs...) // this event always encodes
+}
+
 // note sees whom the events of an act concern: answers that a trainer keyed wake
 // those people alone, everything else wakes the room.
 func (b *draft) note(evs []Event) {
@@ -101,6 +122,7 @@ func (l *loop) arm() {
 		at = r.Clock.Deadline
 	}
 	rang := l.alarm == nil && at.Equal(l.wake)
+	l.beat(!at.IsZero())
 	if l.alarm != nil && at.Equal(l.wake) {
 		return
 	}
@@ -113,6 +135,16 @@ func (l *loop) arm() {
 		wait = max(wait, time.Second)
 	}
 	l.alarm = time.After(wait)
+}
+
+// beat sets the next heartbeat, or stops the heart where no limit runs.
+func (l *loop) beat(on bool) {
+	switch {
+	case !on:
+		l.pulse = nil
+	case l.pulse == nil:
+		l.pulse = time.After(heartbeat)
+	}
 }
 
 // people are all who sit at a laptop now, each once.

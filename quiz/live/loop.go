@@ -48,6 +48,10 @@ type loop struct {
 	// the deadline it was set for.
 	alarm <-chan time.Time
 	wake  time.Time
+	// pulse beats while a limit runs, and seen is when the loop was last at work: a
+	// longer gap between the two means that the machine slept.
+	pulse <-chan time.Time
+	seen  time.Time
 	// sealed says that the journal may still hold a secret to forget.
 	sealed bool
 }
@@ -69,6 +73,9 @@ func (l *loop) run() {
 			l.tell()
 		case <-l.alarm:
 			l.alarm = nil
+			l.batch(nil)
+		case <-l.pulse:
+			l.pulse = nil
 			l.batch(nil)
 		case <-l.h.stop:
 			l.finish()
@@ -116,6 +123,7 @@ func (l *loop) finish() {
 func (l *loop) batch(rs []request) {
 	// Journals keep milliseconds; so does the state, or a replay would differ.
 	b := draft{loop: l, next: edit(l.state), now: l.h.opt.Clock().Truncate(time.Millisecond), touched: map[PersonID]bool{}}
+	b.woke()
 	b.ring()
 	outs := make([]outcome, len(rs))
 	wrote := make([]bool, len(rs))
@@ -135,7 +143,7 @@ func (l *loop) batch(rs []request) {
 			}
 		}
 	} else {
-		l.state = b.next.State
+		l.state, l.seen = b.next.State, b.now
 		l.lock()
 	}
 	seated := l.calls(rs, outs)

@@ -91,7 +91,9 @@ func (w *world) sit() {
 }
 
 func (w *world) wait() {
-	w.c.pass(time.Duration(rapid.IntRange(1, 15).Draw(w.t, "seconds")) * time.Second)
+	d := time.Duration(rapid.IntRange(1, 15).Draw(w.t, "seconds")) * time.Second
+	w.ref.sleep(w.c.now(), d)
+	w.c.pass(d)
 }
 
 func (w *world) restart() {

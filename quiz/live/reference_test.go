@@ -94,6 +94,14 @@ func (r *reference) restart(seen time.Time) {
 	r.deadline = time.Time{}
 }
 
+// sleep: more than ten seconds without the room are a closed lid, which stops the
+// time where it was.
+func (r *reference) sleep(now time.Time, d time.Duration) {
+	if r.running && !r.deadline.IsZero() && d > 10*time.Second {
+		r.paused, r.left, r.deadline = true, max(r.deadline.Sub(now), time.Second), time.Time{}
+	}
+}
+
 func (r *reference) ring(now time.Time) {
 	if r.running && !r.deadline.IsZero() && !now.Before(r.deadline) {
 		r.close()

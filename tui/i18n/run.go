@@ -37,7 +37,7 @@ func runOf(p pick) Run {
 
 		Paused:      p("JEDA", "PAUSED"),
 		Standstill:  p("JEDA: waktu berhenti. Jawaban yang masuk tetap tersimpan. Tekan Enter untuk melanjutkan.", "PAUSED: time stands still. Answers that come in are kept. Press Enter to go on."),
-		AfterDark:   p("JEDA: program menyala lagi di tengah soal ini. Tidak ada jawaban yang hilang. Tekan Enter untuk melanjutkan.", "PAUSED: the program started again in the middle of this question. No answer was lost. Press Enter to go on."),
+		AfterDark:   p("JEDA: laptop ini sempat tidur atau mati di tengah soal ini. Tidak ada jawaban yang hilang dan waktu tidak berkurang. Tekan Enter untuk melanjutkan.", "PAUSED: this laptop was asleep or off in the middle of this question. No answer is lost and no time has passed. Press Enter to go on."),
 		Practice:    p("LATIHAN, tidak dinilai", "PRACTICE, not scored"),
 		PacedClosed: p("Waktu habis. Tekan + untuk menambah, e untuk mengakhiri.", "Time is up. Press + for more, e to end."),
 		Ranking:     p("Urutan nilai", "Order of points"),

@@ -6,7 +6,7 @@ import "fmt"
 // lead the same room.
 type Trainers struct {
 	Short, Long, AddShort, ListShort, RemoveShort, None, NoSuch, NotAKey, PrivateKey, WeakKey, TooLarge, Missing, Remote string
-	DidSomething, DidLobby, DidStart, DidEnd, DidCase, DidClock, TimeUp                                                  string
+	DidSomething, DidLobby, DidStart, DidEnd, DidCase, DidClock, TimeUp, Slept                                           string
 	DidSlide, DidOpen, DidClose, DidReveal                                                                               func(n int) string
 	Yourself                                                                                                             func(done string) string
 	Another                                                                                                              func(name, done string) string
@@ -42,6 +42,7 @@ func trainersOf(p pick) Trainers {
 		DidEnd:       p("mengakhiri kuis", "ended the quiz"),
 		DidCase:      p("memimpin kasus ini", "led the case on"),
 		DidClock:     p("mengubah waktu", "changed the time"),
+		Slept:        p("Laptop ini baru bangun dari tidur; waktu soal berhenti. Lihat layar ini, lalu putuskan lagi.", "This laptop just woke up; the time of the question stands still. Look at this screen, then decide again."),
 		TimeUp:       p("Waktunya baru saja habis. Lihat layar ini, lalu putuskan lagi.", "Time was just up. Look at this screen, then decide again."),
 		DidSlide:     func(n int) string { return fmt.Sprintf(p("membuka slide %d", "opened slide %d"), n) },
 		DidOpen:      func(n int) string { return fmt.Sprintf(p("membuka soal %d", "opened question %d"), n) },

@@ -72,7 +72,7 @@ func (s *Screen) standstill(w int) string {
 	}
 	env := s.cfg.Env
 	text := env.T.Run.Standstill
-	if !s.snap.Run.Clock.On() {
+	if c := s.snap.Run.Clock; c.Dark || !c.On() {
 		text = env.T.Run.AfterDark
 	}
 	lines := part.Wrap(text, max(w-3, 10))

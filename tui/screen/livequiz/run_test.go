@@ -42,7 +42,7 @@ func TestAfterADarkMomentOneKeyGoesOn(t *testing.T) {
 	s := snap(live.Live, 0, live.Opened)
 	s.Run.Clock.Paused = true
 	d := newDesk(t, s)
-	d.Sees("program menyala lagi di tengah soal ini", "Enter lanjutkan")
+	d.Sees("sempat tidur atau mati di tengah soal", "Enter lanjutkan")
 	for _, size := range [][2]int{{80, 24}, {40, 20}} {
 		d.W, d.H = size[0], size[1]
 		d.Sees("Tekan Enter untuk melanjutkan")
