@@ -2,42 +2,17 @@ package events_test
 
 import (
 	"context"
-	"errors"
 	"strings"
 	"testing"
-	"time"
-
-	tea "charm.land/bubbletea/v2"
 
 	"diklat/roster"
 	"diklat/tui/i18n"
-	"diklat/tui/key"
-	"diklat/tui/screen"
 	"diklat/tui/screen/events"
-	"diklat/tui/style"
 	"diklat/tui/tuitest"
 )
 
-func newEnv(l i18n.Lang, ascii bool) *screen.Env {
-	t, n := i18n.New(l), uint64(0)
-	return &screen.Env{T: t, S: style.New(ascii), K: key.NewCommon(t.Common.Keys), Now: now, Ask: func() uint64 { n++; return n },
-		Tick: func(time.Duration, func(time.Time) tea.Msg) tea.Cmd { return nil }}
-}
-
-// now is Friday 7 November 2025, 08.14 WITA, in the first sesi.
-func now() time.Time { return time.Date(2025, 11, 7, 8, 14, 0, 0, roster.WITA.Location()) }
-
-// errDisk stands for a disk that refuses.
-var errDisk = errors.New("disk")
-
-func explain(t *i18n.Text) func(error) string {
-	return func(err error) string {
-		if errors.Is(err, errDisk) {
-			return t.Errors.NotSaved
-		}
-		return "?? " + err.Error()
-	}
-}
+// What every screen stands in under test.
+var newEnv, now, errDisk, explain = tuitest.Env, tuitest.Now, tuitest.ErrDisk, tuitest.Explain
 
 // registry holds three events and fails while err is set.
 type registry struct {
