@@ -1,5 +1,7 @@
 // Package cards keys what single people hold up or say: the number of the person
-// and the letter of their card, "12b".
+// and the letter of their card, "12b". In a live quiz that is the question on
+// screen; in a test it is the item that the trainer reads out, which the projector
+// shows meanwhile, without its key.
 package cards
 
 import (
@@ -15,7 +17,6 @@ import (
 	"diklat/roster"
 	"diklat/tui/ask"
 	"diklat/tui/key"
-	"diklat/tui/part"
 	"diklat/tui/screen"
 )
 
@@ -46,6 +47,7 @@ type Screen struct {
 	rows  []roster.Row
 	typed string
 	aloud bool // said, not held up
+	page  page // in a test, what is read out
 	last  []entry
 	order screen.Order // of readings of the list
 	req   uint64
@@ -101,10 +103,7 @@ func (s *Screen) Init() tea.Cmd {
 func (s *Screen) Update(msg tea.Msg) tea.Cmd {
 	switch m := msg.(type) {
 	case screen.Room:
-		s.snap = m.Snap
-		if m.Snap.Run == nil || m.Snap.Run.Mode != live.Live {
-			return s.cfg.Env.Leave()
-		}
+		return s.take(m.Snap)
 	case screen.Changed:
 		return s.Init()
 	case named:
@@ -137,10 +136,12 @@ func (s *Screen) press(m tea.KeyPressMsg) tea.Cmd {
 	switch {
 	case key.Is(m, k.Back):
 		if s.typed == "" {
-			return s.cfg.Env.Leave()
+			return s.leave()
 		}
 		s.typed = ""
 	case s.snap == nil || s.snap.Run == nil:
+	case s.typed == "" && s.turns(m):
+		return s.hang()
 	case key.Is(m, k.Enter):
 		return s.enter()
 	case m.Code == tea.KeyBackspace && s.typed != "":
@@ -177,8 +178,8 @@ func (s *Screen) read() (row roster.Row, a quiz.Answer, found, ok bool) {
 			row, found = r, true
 		}
 	}
-	r := s.snap.Run
-	a, ok = ask.ReadMarks(r.Question(), r.Shown(r.Item, ""), text)
+	q, i := s.question()
+	a, ok = ask.ReadMarks(q, s.snap.Run.Shown(i, ""), text)
 	return row, a, found, found && ok
 }
 
@@ -195,10 +196,11 @@ func (s *Screen) enter() tea.Cmd {
 		return env.Hint(env.T.Keyin.NoAnswer)
 	}
 	r := s.snap.Run
-	had, _ := r.Now(r.Item, live.PersonID(row.ID))
+	q, i := s.question()
+	had, _ := r.Now(i, live.PersonID(row.ID))
 	_, text, _ := split(s.typed)
 	s.typed = ""
-	return s.send(entry{run: r.ID, q: r.Question().ID, row: row, text: strings.ToUpper(text), before: had.Answer}, a)
+	return s.send(entry{run: r.ID, q: q.ID, row: row, text: strings.ToUpper(text), before: had.Answer}, a)
 }
 
 // undo takes back the newest answer that was keyed here.
@@ -227,26 +229,7 @@ func (s *Screen) send(e entry, a quiz.Answer) tea.Cmd {
 	return func() tea.Msg { return keyed{req, room.Do(context.Background(), "pelatih", 0, act)} }
 }
 
-// Head says which question it is.
-func (s *Screen) Head() part.Head {
-	t := s.cfg.Env.T
-	h := part.Head{Crumbs: []string{t.Common.Program, t.Quiz.Title, t.Keyin.CardsTitle}}
-	if s.snap != nil && s.snap.Run != nil {
-		h.About = t.Quiz.Item(s.snap.Run.Number(s.snap.Run.Item), s.snap.Run.Total())
-	}
-	return h
-}
-
-// Keys are those of the line.
-func (s *Screen) Keys() []key.Binding {
-	t, k := s.cfg.Env.T.Keyin, s.cfg.Env.K
-	return []key.Binding{key.New("12b", t.KeyType, "0"), k.Enter, key.New("-", t.KeyUndo, "-"), key.New("Tab", t.KeyWay, "tab"), k.Back}
-}
-
 // Typing is true: letters are marks.
 func (s *Screen) Typing() bool { return true }
-
-// HelpText explains.
-func (s *Screen) HelpText() string { return s.cfg.Env.T.Keyin.CardsHelp }
 
 func personOf(row roster.Row) live.PersonID { return live.PersonID(row.ID) }

@@ -17,11 +17,15 @@ func (s *Screen) View(w, h int) string {
 		return "\n  " + env.T.Common.Loading
 	}
 	r := s.snap.Run
-	q := r.Question()
+	q, at := s.question()
 	var b strings.Builder
 	b.WriteString("\n")
 	stem := part.Wrap(clean.Text(q.Stem), max(w-3, 10))
-	for _, l := range stem[:min(len(stem), 3)] {
+	most := 3
+	if s.test() {
+		most = 6 // it is read out as it stands
+	}
+	for _, l := range stem[:min(len(stem), most)] {
 		b.WriteString(" " + env.S.Title.Render(l) + "\n")
 	}
 	text := map[quiz.ChoiceID]string{quiz.True: env.T.Quiz.True, quiz.False: env.T.Quiz.False}
@@ -33,14 +37,23 @@ func (s *Screen) View(w, h int) string {
 	for _, p := range q.Pairs {
 		text[p.ID] = p.Right
 	}
-	for i, id := range r.Shown(r.Item, "") {
+	for i, id := range r.Shown(at, "") {
 		b.WriteString("   " + part.Cut(fmt.Sprintf("%d %s %s  %s", i+1, env.S.Shape(i), ask.Letter(i), clean.Line(text[id])), w-5, env.S.Glyphs.Ellipsis) + "\n")
+	}
+	if s.test() && q.ReadAloud != "" && h >= 18 {
+		say := env.T.Quiz.ReadAloud + ": \"" + strings.Trim(clean.Line(q.ReadAloud), `"`) + `"`
+		for _, l := range part.Wrap(say, max(w-3, 10)) {
+			b.WriteString(" " + l + "\n")
+		}
 	}
 	way := t.ByCard
 	if s.aloud {
 		way = t.ByVoice
 	}
 	b.WriteString("\n " + env.S.Dim.Render(way) + "\n")
+	if s.test() {
+		b.WriteString(" " + part.Cut(s.waits(), w-2, env.S.Glyphs.Ellipsis) + "\n")
+	}
 	b.WriteString(" " + env.S.Select.Render(" "+s.typed+"_ ") + "  " + part.Cut(s.meant(), max(w-8-part.Width(s.typed), 6), env.S.Glyphs.Ellipsis) + "\n\n")
 	for _, e := range s.last {
 		b.WriteString(part.Cut(fmt.Sprintf("   %s %3d  %s  %s", s.sign(e), e.row.Number, e.row.Name, e.text), w-2, env.S.Glyphs.Ellipsis) + "\n")
@@ -63,10 +76,11 @@ func (s *Screen) meant() string {
 		return row.Name
 	}
 	r := s.snap.Run
-	shown := r.Shown(r.Item, "")
-	said := row.Name + " " + env.S.Glyphs.Arrow + " " + ask.WriteMarks(r.Question(), shown, a)
-	if had, given := r.Now(r.Item, personOf(row)); given {
-		said += "  (" + t.Before(ask.WriteMarks(r.Question(), shown, had.Answer)) + ")"
+	q, at := s.question()
+	shown := r.Shown(at, "")
+	said := row.Name + " " + env.S.Glyphs.Arrow + " " + ask.WriteMarks(q, shown, a)
+	if had, given := r.Now(at, personOf(row)); given {
+		said += "  (" + t.Before(ask.WriteMarks(q, shown, had.Answer)) + ")"
 	}
 	return said
 }
@@ -82,4 +96,21 @@ func (s *Screen) sign(e entry) string {
 	case flying:
 	}
 	return g.Ellipsis
+}
+
+// waits names who has no answer to the item that is read out.
+func (s *Screen) waits() string {
+	env, t := s.cfg.Env, s.cfg.Env.T.Keyin
+	list := s.missing()
+	switch {
+	case s.page.last:
+		return env.S.Title.Render(t.ReadOver)
+	case len(list) == 0:
+		return env.S.Good.Render(env.S.Glyphs.Tick) + " " + t.AllKeyed
+	}
+	var names []string
+	for _, r := range list {
+		names = append(names, fmt.Sprintf("%d %s", r.Number, clean.Name(r.Name)))
+	}
+	return t.Missing(len(list), strings.Join(names, ", "))
 }

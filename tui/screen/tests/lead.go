@@ -140,7 +140,7 @@ func (s *Screen) pressLead(m tea.KeyPressMsg, sure string) tea.Cmd {
 	case "t":
 		return env.Open(screen.Paper, nil)
 	case "l":
-		s.face, s.read = reading, reader{}
+		return env.Open(screen.Cards, nil)
 	case "y", "r", "f":
 		if s.cur.At < len(rows) {
 			return s.one(m.String(), rows[s.cur.At], sure)
@@ -194,38 +194,4 @@ func (s *Screen) formNames() []string {
 		out = append(out, f.Name)
 	}
 	return out
-}
-
-// items are what is read out: one form, then what everybody is asked.
-func (s *Screen) items(run *live.Run) []int {
-	form := run.Test.Forms[min(s.read.form, len(run.Test.Forms)-1)]
-	var out []int
-	for _, id := range append(slices.Clone(form.Items), run.Test.Also...) {
-		for i := range run.Quiz.Questions {
-			if run.Quiz.Questions[i].ID == id {
-				out = append(out, i)
-			}
-		}
-	}
-	return out
-}
-
-// pressRead turns from question to question, and from form to form.
-func (s *Screen) pressRead(m tea.KeyPressMsg) tea.Cmd {
-	run := s.run()
-	if run == nil {
-		return nil
-	}
-	n := len(s.items(run))
-	switch {
-	case key.Is(m, s.cfg.Env.K.Back):
-		s.face = leading
-	case m.String() == "right", m.String() == "n", key.Is(m, s.cfg.Env.K.Down), key.Is(m, s.cfg.Env.K.Enter):
-		s.read.item = min(s.read.item+1, n-1)
-	case m.String() == "left", m.String() == "p", key.Is(m, s.cfg.Env.K.Up):
-		s.read.item = max(s.read.item-1, 0)
-	case m.String() == "f":
-		s.read = reader{form: (s.read.form + 1) % len(run.Test.Forms)}
-	}
-	return nil
 }

@@ -61,7 +61,6 @@ const (
 	choosing face = iota // which test
 	asking               // how the forms are dealt
 	leading              // it runs
-	reading              // it runs, and the trainer reads it out
 )
 
 // Screen is the list of tests, then the test that runs.
@@ -74,14 +73,10 @@ type Screen struct {
 	forms []course.TestForm
 	own   []quiz.Quiz
 	cur   part.Cursor
-	read  reader
 	order screen.Order // of readings
 	req   uint64
 	sure  string // the key that was pressed once and asks to be pressed again
 }
-
-// reader is where the trainer is while reading out.
-type reader struct{ form, item int }
 
 type (
 	listed struct {
@@ -149,10 +144,10 @@ func (s *Screen) Update(msg tea.Msg) tea.Cmd {
 func (s *Screen) take(snap *live.Snapshot) tea.Cmd {
 	s.snap = screen.AsOne(snap)
 	switch run := s.run(); {
-	case run != nil && s.face != reading:
+	case run != nil:
 		s.face = leading
 		s.cur.Move(0, len(s.rows()))
-	case run == nil && (s.face == leading || s.face == reading):
+	case run == nil && s.face == leading:
 		return s.closed()
 	}
 	return nil
@@ -210,8 +205,6 @@ func (s *Screen) press(m tea.KeyPressMsg) tea.Cmd {
 		return s.pressHow(m)
 	case leading:
 		return s.pressLead(m, sure)
-	case reading:
-		return s.pressRead(m)
 	}
 	return nil
 }

@@ -20,8 +20,6 @@ func (s *Screen) View(w, h int) string {
 		return part.Block(s.how(w), w, h)
 	case leading:
 		return part.Block(s.lead(w, h), w, h)
-	case reading:
-		return part.Block(s.aloud(w, h), w, h)
 	}
 	return ""
 }
@@ -199,33 +197,6 @@ func (s *Screen) notes(rows []row, w int) []string {
 	return append(lines, " "+env.S.Dim.Render(part.Cut(t.Time(run.Test.Minutes, max(since, 0)), w-2, env.S.Glyphs.Ellipsis)))
 }
 
-// aloud is one question as it is read out, without its key.
-func (s *Screen) aloud(w, h int) string {
-	env, t, run := s.cfg.Env, s.cfg.Env.T.Lead, s.run()
-	if run == nil {
-		return ""
-	}
-	list := s.items(run)
-	i := list[min(s.read.item, len(list)-1)]
-	q := &run.Quiz.Questions[i]
-	lines := []string{"", " " + env.S.Title.Render(t.AloudAt(s.read.item+1, len(list), run.Test.Forms[s.read.form].Name)), ""}
-	lines = add(lines, " ", clean.Text(q.Stem), w)
-	lines = append(lines, "")
-	text := map[string]string{}
-	for _, c := range q.Choices {
-		text[string(c.ID)] = c.Text
-	}
-	if q.Kind.Picks() {
-		for n, id := range run.Shown(i, "") {
-			lines = add(lines, fmt.Sprintf("   %d %s  ", n+1, env.S.Shape(n)), clean.Line(text[string(id)]), w)
-		}
-	}
-	if q.ReadAloud != "" && len(lines) < h-3 {
-		lines = append(add(append(lines, ""), " ", env.T.Quiz.ReadAloud+":"+" \""+strings.Trim(clean.Line(q.ReadAloud), `"`)+`"`, w), "")
-	}
-	return strings.Join(lines, "\n")
-}
-
 // Head says which test, and how far it is.
 func (s *Screen) Head() part.Head {
 	t := s.cfg.Env.T
@@ -249,8 +220,6 @@ func (s *Screen) Keys() []key.Binding {
 		return []key.Binding{key.New("1-4", k.Enter.Help().Desc, "1"), k.Enter, k.Back}
 	case asking:
 		return []key.Binding{key.New("1-9", t.KeyStart, "1"), k.Enter, k.Back}
-	case reading:
-		return []key.Binding{key.New("n", t.KeyNext, "n"), key.New("p", t.KeyPrev, "p"), key.New("f", t.KeyForm, "f"), k.Back}
 	case leading:
 	}
 	return []key.Binding{key.New("c", t.KeyClose, "c"), key.New("t", t.KeyPaper, "t"), key.New("l", t.KeyRead, "l"), key.New("y", t.KeyHandIn, "y"), key.New("r", t.KeyReturn, "r"), key.New("f", t.KeyForm, "f"), k.Back}
