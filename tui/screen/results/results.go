@@ -82,12 +82,6 @@ type figures struct {
 	forms   []outcome.Survey
 }
 
-// walled is what became of the picture on the projector.
-type walled struct {
-	said string
-	err  error
-}
-
 type worked struct {
 	req uint64
 	fig *figures
@@ -171,28 +165,6 @@ func (s *Screen) press(m tea.KeyPressMsg) tea.Cmd {
 	return nil
 }
 
-// hang puts the group's picture on the projector as long as it is on here. Where
-// a test or a case runs it stays on this screen.
-func (s *Screen) hang(was face) tea.Cmd {
-	on := s.face == projector
-	if on == (was == projector) || s.cfg.Room == nil {
-		return nil
-	}
-	if _, ok := s.fig.learned.Picture(s.title); on && !ok {
-		return nil // too few people: there is nothing to hang
-	}
-	t, room := s.cfg.Env.T.Results, s.cfg.Room
-	said := t.HallOff
-	if on {
-		said = t.HallOn
-	}
-	return func() tea.Msg {
-		return walled{said, room.Do(context.Background(), "pelatih", 0, live.ShowHall{Hall: live.Hall{Results: on}})}
-	}
-}
-
-func (s *Screen) title(module string) string { return s.fig.titles[module] }
-
 // faces are the letters and what they show.
 func (s *Screen) faces() map[string]face {
 	return map[string]face{"d": villages, "g": sexes, "u": roles, "b": spread, "s": items, "m": itemMap, "k": attitude, "f": survey, "p": projector, "r": summary}
@@ -241,67 +213,6 @@ func (s *Screen) list() []outcome.Item {
 		return nil
 	}
 	return s.fig.learned.Items
-}
-
-// Head says on whom every figure rests.
-func (s *Screen) Head() part.Head {
-	t := s.cfg.Env.T
-	if s.face == projector {
-		return part.Head{Bare: true}
-	}
-	h := part.Head{Crumbs: []string{t.Common.Program, t.Results.Title}}
-	if name := s.faceName(); name != "" {
-		h.Crumbs = append(h.Crumbs, name)
-	}
-	if s.fig != nil && s.face != survey && (s.fig.learned.Pre != nil || s.fig.learned.Post != nil) {
-		m := s.fig.learned.Match
-		h.State = t.Results.Match(m.Matched, m.PreOnly, m.PostOnly)
-		h.Short = t.Results.MatchShort(m.Matched, m.PreOnly, m.PostOnly)
-	}
-	return h
-}
-
-func (s *Screen) faceName() string {
-	t := s.cfg.Env.T.Results
-	switch s.face {
-	case villages:
-		return t.Villages
-	case sexes:
-		return t.Sexes
-	case roles:
-		return t.Roles
-	case spread:
-		return t.Spread
-	case items, oneItem:
-		return t.Items
-	case itemMap:
-		return t.Map
-	case attitude:
-		return t.Attitude
-	case survey:
-		return t.Forms
-	case summary, projector:
-	}
-	return ""
-}
-
-// Keys lead to the other pictures.
-func (s *Screen) Keys() []key.Binding {
-	t, k := s.cfg.Env.T.Results, s.cfg.Env.K
-	if !s.ready() {
-		return []key.Binding{k.Back}
-	}
-	switch s.face {
-	case projector:
-		return []key.Binding{k.Back}
-	case items:
-		return []key.Binding{key.New("↑↓", k.Down.Help().Desc, "up", "down"), k.Enter, key.New("m", t.KeyMap, "m"), k.Back}
-	case oneItem:
-		return []key.Binding{key.New("↑↓", t.KeyNext, "up", "down"), k.Back}
-	case summary, villages, sexes, roles, spread, itemMap, attitude, survey:
-	}
-	return []key.Binding{key.New("d", t.KeyVillages, "d"), key.New("g", t.KeySexes, "g"), key.New("u", t.KeyRoles, "u"), key.New("b", t.KeySpread, "b"),
-		key.New("s", t.KeyItems, "s"), key.New("m", t.KeyMap, "m"), key.New("k", t.KeyAttitude, "k"), key.New("f", t.KeyForms, "f"), key.New("p", t.KeyProjector, "p"), key.New("x", t.KeyExport, "x"), k.Back}
 }
 
 // Typing is never true.
