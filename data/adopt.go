@@ -55,24 +55,31 @@ func (s *Store) adopt(ctx context.Context, l *link) (err error) {
 	if err != nil {
 		return err
 	}
-	if m["home"] == here && s.device != "" && m["shipped"] == shippedVersion() && m[metaReader] == strconv.Itoa(minReader) && m["rebuild"] == "" && len(old) == 0 {
+	broken, err := brokenTips(t, m)
+	if err != nil {
+		return err
+	}
+	if len(broken) == 0 && m["home"] == here && s.device != "" && m["shipped"] == shippedVersion() && m[metaReader] == strconv.Itoa(minReader) && m["rebuild"] == "" && len(old) == 0 {
 		return nil
 	}
 	if err := l.exec(ctx, "BEGIN IMMEDIATE"); err != nil {
 		return err
 	}
-	if err := s.adoptTx(t, m, here); err != nil {
+	if err := s.adoptTx(t, m, here, broken); err != nil {
 		return errors.Join(err, l.exec(ctx, "ROLLBACK"))
 	}
 	return l.exec(ctx, "COMMIT")
 }
 
-func (s *Store) adoptTx(t *tx, m map[string]string, here string) error {
+func (s *Store) adoptTx(t *tx, m map[string]string, here string, broken map[string]int64) error {
+	if err := t.keepCuts(broken); err != nil {
+		return err
+	}
 	if m["home"] != here || s.device == "" {
 		s.device = s.ids.next(s.clock())
 	}
 	for k, v := range map[string]string{"device": s.device, "home": here, "shipped": shippedVersion(), metaReader: strconv.Itoa(minReader)} {
-		if err := t.do("INSERT INTO meta(key, value) VALUES(?, ?) ON CONFLICT(key) DO UPDATE SET value = excluded.value", k, v); err != nil {
+		if err := t.setMeta(k, v); err != nil {
 			return err
 		}
 	}

@@ -105,7 +105,7 @@ func TestOldFileGetsItsChain(t *testing.T) {
 		t.Fatal(err)
 	}
 	datatest.Event(t, s)
-	if err := s.Write(t.Context(), "UPDATE fact SET chain = x'', body_hash = x''"); err != nil {
+	if err := s.Write(t.Context(), "UPDATE fact SET chain = x'', body_hash = x''", "DELETE FROM meta WHERE key LIKE 'tip.%'"); err != nil {
 		t.Fatal(err)
 	}
 	if chainOf(t, s).Intact() {

@@ -40,8 +40,23 @@ func known(t *testing.T, s *data.Store, e roster.Event) roster.Enrolment {
 	if _, err := s.PutFollowUp(ctx, f); err != nil {
 		t.Fatal(err)
 	}
+	f.Activity, f.Responsible = "Rapat", "IBU WILHELMINA KOLLOH" // as people write on a form
+	if _, err := s.PutFollowUp(ctx, f); err != nil {
+		t.Fatal(err)
+	}
+	for _, kept := range []string{oldNumber, ownNumber} { // the number that was given anew is in an older fact
+		if err := s.SetSetting(ctx, "class.angka."+string(en.ID), kept, roster.Trainer); err != nil {
+			t.Fatal(err)
+		}
+	}
 	return en
 }
+
+// Own numbers as they are kept: salt and hash.
+const (
+	oldNumber = "s1$b2xkLXNhbHQtMDAwMDAwMA$b2xkLWhhc2gtMDAwMDAwMDAwMDAwMDAwMDAwMDAwMDA"
+	ownNumber = "s1$bmV3LXNhbHQtMDAwMDAwMA$bmV3LWhhc2gtMDAwMDAwMDAwMDAwMDAwMDAwMDAwMDA"
+)
 
 // traces counts where the bytes of the file and of what lies beside it hold one of
 // the words.
@@ -70,8 +85,8 @@ func TestErasedForReal(t *testing.T) {
 	s := datatest.OpenAt(t, path, datatest.NewClock())
 	e := datatest.Event(t, s)
 	p := known(t, s, e)
-	words := []string{"Wilhelmina", "Kolloh", "wilhelmina", "0813998877", "rawat jalan", "Pak Anton"}
-	if found := traces(t, path, words...); len(found) < 4 {
+	words := []string{"Wilhelmina", "Kolloh", "wilhelmina", "KOLLOH", "0813998877", "rawat jalan", "Pak Anton", oldNumber[3:20], ownNumber[3:20], ownNumber[30:]}
+	if found := traces(t, path, words...); len(found) < len(words) {
 		t.Fatalf("this test would find nothing: %v", found)
 	}
 	before, err := s.Roll(ctx, e.ID, e.Sesi[0].ID)
@@ -92,6 +107,9 @@ func TestErasedForReal(t *testing.T) {
 	row, ok := after.Find(p.ID)
 	if !ok || row.Name != "Peserta dihapus" || row.Phone != "" || row.BirthYear != 0 || row.Mark.Reason != "" {
 		t.Errorf("%+v", row)
+	}
+	if v, ok, err := s.Setting(ctx, "class.angka."+string(p.ID)); ok || err != nil {
+		t.Errorf("their number is still kept: %q %v", v, err)
 	}
 	if c := chainOf(t, s); !c.Intact() || c.Erased < 4 {
 		t.Errorf("the chain: %+v", c)

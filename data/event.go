@@ -201,7 +201,7 @@ func (s *Store) SetCurrentEvent(ctx context.Context, id roster.EventID, by roste
 		if _, err := readEvent(t, id); err != nil {
 			return err
 		}
-		return t.put(kindSetting, "", by, settingBody{settingEvent, string(id)})
+		return t.put(kindSetting, "", by, settingBody{Key: settingEvent, Value: string(id)})
 	})
 }
 

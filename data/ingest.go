@@ -54,9 +54,19 @@ func eachFact(src source, fn func(exchange.Fact) error) error {
 
 // CheckFacts returns a function for each fact of a bundle in turn: ErrForged if a
 // fact does not follow the one before it of its laptop, or has a body that is not
-// the one it was kept with.
-func CheckFacts() func(exchange.Fact) error {
+// the one it was kept with. Bodies that were taken out on purpose are believed only
+// after done, which is called last: the bundle must hold the erasure too.
+func CheckFacts() (check func(exchange.Fact) error, done func() error) {
 	last := map[string]fact{}
+	claimed, gone := map[string]bool{}, map[string]bool{}
+	done = func() error {
+		for p := range claimed {
+			if !gone[p] {
+				return fmt.Errorf("data: a body is gone and nobody was erased: %w", ErrForged)
+			}
+		}
+		return nil
+	}
 	return func(x exchange.Fact) error {
 		f, link, err := foreign(x)
 		if err != nil {
@@ -69,21 +79,22 @@ func CheckFacts() func(exchange.Fact) error {
 		if ok && f.seq <= before.seq {
 			return fmt.Errorf("data: fact %d of %s twice: %w", f.seq, f.device, ErrForged)
 		}
-		if !bytes.Equal(hashOf(f.body), f.bodyHash) && !mayDiffer(f) {
+		whole := bytes.Equal(hashOf(f.body), f.bodyHash)
+		var b struct{ Erased, Person string }
+		if f.kind == kindErase && whole && json.Unmarshal(f.body, &b) == nil {
+			gone[b.Person] = true
+		}
+		switch {
+		case whole, f.kind == kindSetting && string(f.body) == withheld:
+		case f.kind != kindErase && json.Unmarshal(f.body, &b) == nil && b.Erased != "":
+			claimed[b.Erased] = true
+		default:
 			return fmt.Errorf("data: body of fact %d of %s: %w", f.seq, f.device, ErrForged)
 		}
 		f.chain = link
 		last[f.device] = fact{seq: f.seq, chain: link}
 		return nil
-	}
-}
-
-// mayDiffer reports a body that was taken out on purpose.
-func mayDiffer(f fact) bool {
-	var b struct {
-		Erased string `json:"erased"`
-	}
-	return f.kind == kindSetting && string(f.body) == withheld || json.Unmarshal(f.body, &b) == nil && b.Erased != ""
+	}, done
 }
 
 func foreign(x exchange.Fact) (f fact, link []byte, err error) {
@@ -150,6 +161,7 @@ func (t *tx) ingest(x exchange.Fact, bundle string, out *Ingested) error {
 		return err
 	}
 	t.facts++
+	t.grows(f.device)
 	out.New++
 	shown, err := t.applyForeign(f)
 	if !shown {

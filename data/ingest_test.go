@@ -24,7 +24,8 @@ func carry(t *testing.T, from, to *data.Store) data.Ingested {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if err := r.Each(data.CheckFacts()); err != nil {
+	check, done := data.CheckFacts()
+	if err := errors.Join(r.Each(check), done()); err != nil {
 		t.Fatal(err)
 	}
 	in, err := to.Ingest(t.Context(), b.ID, r.Each)
@@ -180,13 +181,13 @@ func TestForgedBundles(t *testing.T) {
 	}
 	run := func(change func([]exchange.Fact) []exchange.Fact) error {
 		list := change(append([]exchange.Fact{}, all...))
-		check := data.CheckFacts()
+		check, done := data.CheckFacts()
 		for _, f := range list {
 			if err := check(f); err != nil {
 				return err
 			}
 		}
-		return nil
+		return done()
 	}
 	if err := run(func(l []exchange.Fact) []exchange.Fact { return l }); err != nil {
 		t.Fatalf("an honest one: %v", err)
@@ -197,13 +198,14 @@ func TestForgedBundles(t *testing.T) {
 			l[2].Body, l[2].Hash = "{}", strings.Repeat("0", 64)
 			return l
 		},
-		"an actor":     func(l []exchange.Fact) []exchange.Fact { l[3].Actor = "panitia"; return l },
-		"a time":       func(l []exchange.Fact) []exchange.Fact { l[3].WallMS++; return l },
-		"a link":       func(l []exchange.Fact) []exchange.Fact { l[1].Link = strings.Repeat("a", 64); return l },
-		"no link":      func(l []exchange.Fact) []exchange.Fact { l[1].Link = strings.Repeat("z", 64); return l },
-		"two swapped":  func(l []exchange.Fact) []exchange.Fact { l[1], l[2] = l[2], l[1]; return l },
-		"one twice":    func(l []exchange.Fact) []exchange.Fact { return append(l[:3], l[2:]...) },
-		"first forged": func(l []exchange.Fact) []exchange.Fact { l[0].ID = "x"; return l },
+		"gone, says it": func(l []exchange.Fact) []exchange.Fact { l[2].Body = `{"erased":"x"}`; return l },
+		"an actor":      func(l []exchange.Fact) []exchange.Fact { l[3].Actor = "panitia"; return l },
+		"a time":        func(l []exchange.Fact) []exchange.Fact { l[3].WallMS++; return l },
+		"a link":        func(l []exchange.Fact) []exchange.Fact { l[1].Link = strings.Repeat("a", 64); return l },
+		"no link":       func(l []exchange.Fact) []exchange.Fact { l[1].Link = strings.Repeat("z", 64); return l },
+		"two swapped":   func(l []exchange.Fact) []exchange.Fact { l[1], l[2] = l[2], l[1]; return l },
+		"one twice":     func(l []exchange.Fact) []exchange.Fact { return append(l[:3], l[2:]...) },
+		"first forged":  func(l []exchange.Fact) []exchange.Fact { l[0].ID = "x"; return l },
 	} {
 		if err := run(change); !errors.Is(err, data.ErrForged) {
 			t.Errorf("%s: %v", name, err)

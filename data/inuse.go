@@ -59,7 +59,7 @@ func (s *Store) markOpen(ctx context.Context, on bool) error {
 		if err := t.row("SELECT count(*) FROM fact").Scan(&n); err != nil {
 			return err
 		}
-		return t.do("INSERT INTO meta(key, value) VALUES(?, ?) ON CONFLICT(key) DO UPDATE SET value = excluded.value", metaOpen, strconv.Itoa(n))
+		return t.setMeta(metaOpen, strconv.Itoa(n))
 	})
 	if err != nil || !on {
 		return err // closing moves the log into the file anyway

@@ -36,6 +36,8 @@ const (
 type settingBody struct {
 	Key   string `json:"key"`
 	Value string `json:"value"`
+	// Erased is whose setting it was; their erasure took the value.
+	Erased roster.PersonID `json:"erased,omitempty"`
 }
 
 // apply brings the projections up to date with one fact. It is the only way

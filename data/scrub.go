@@ -27,9 +27,11 @@ func (s scrubber) mentions(body []byte) bool {
 	if bytes.Contains(body, []byte(s.person)) {
 		return true
 	}
+	low := bytes.ToLower(body)
 	for _, n := range s.names {
+		n = strings.ToLower(n) // people write names in capitals, too
 		// As JSON writes it, without the quotes around it.
-		if q, err := json.Marshal(n); err != nil || bytes.Contains(body, q[1:len(q)-1]) || bytes.Contains(body, []byte(n)) {
+		if q, err := json.Marshal(n); err != nil || bytes.Contains(low, q[1:len(q)-1]) || bytes.Contains(low, []byte(n)) {
 			return true
 		}
 	}
@@ -49,6 +51,9 @@ func (s scrubber) scrub(kind string, body []byte) ([]byte, bool, error) {
 	case kind == kindPerson && m["id"] == string(s.person):
 		changed = s.card(m)
 	case kind == kindPerson:
+	case kind == kindSetting && isOf(m["key"], s.person):
+		changed = s.scope == roster.EraseAll && m["value"] != "" && m["value"] != nil
+		m["value"] = "" // their own number, under their id
 	case kind == kindMark && m["person"] == string(s.person):
 		changed = s.has(roster.EraseHealth) && drop(m, "reason")
 	case strings.HasPrefix(kind, roomPrefix) && m["person"] == string(s.person):
@@ -84,6 +89,13 @@ func (s scrubber) card(m map[string]any) bool {
 		changed = drop(m, f) || changed
 	}
 	return changed
+}
+
+// isOf reports the key of a setting that is kept for one person: its last part is
+// their id.
+func isOf(key any, p roster.PersonID) bool {
+	k, _ := key.(string)
+	return p != "" && strings.HasSuffix(k, "."+string(p))
 }
 
 // drop takes a field out.
@@ -149,11 +161,11 @@ func (s scrubber) replace(text string) string {
 	return text
 }
 
-// replaceWord replaces from where no letter or digit touches it.
+// replaceWord replaces from, in capitals or not, where no letter or digit touches it.
 func replaceWord(text, from, to string) string {
 	var b strings.Builder
 	for {
-		i := strings.Index(text, from)
+		i := indexFold(text, from)
 		if i < 0 || from == "" {
 			return b.String() + text
 		}
@@ -166,6 +178,19 @@ func replaceWord(text, from, to string) string {
 		}
 		text = text[end:]
 	}
+}
+
+// indexFold is strings.Index for texts in capitals or not.
+func indexFold(s, sub string) int {
+	for i := range s {
+		if len(s)-i < len(sub) {
+			break
+		}
+		if strings.EqualFold(s[i:i+len(sub)], sub) {
+			return i
+		}
+	}
+	return -1
 }
 
 func touches(s string, atEnd bool) bool {

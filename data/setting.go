@@ -33,7 +33,7 @@ func (s *Store) SetSetting(ctx context.Context, key, value string, by roster.Act
 		if err != nil && !errors.Is(err, sql.ErrNoRows) {
 			return err
 		}
-		return t.put(kindSetting, "", by, settingBody{key, value})
+		return t.put(kindSetting, "", by, settingBody{Key: key, Value: value})
 	})
 }
 
@@ -55,5 +55,8 @@ func (s *Store) ClockBehind(ctx context.Context) (newest time.Time, behind bool,
 }
 
 func applySetting(t *tx, b settingBody) error {
+	if b.Erased != "" {
+		return t.do("DELETE FROM setting WHERE key = ?", b.Key)
+	}
 	return t.do("INSERT INTO setting(key, value) VALUES(?, ?) ON CONFLICT(key) DO UPDATE SET value = excluded.value", b.Key, b.Value)
 }

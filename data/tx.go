@@ -41,6 +41,7 @@ type tx struct {
 	ids    *ids
 	now    func() time.Time
 	facts  int
+	grown  map[string]bool // laptops to whose logs facts were added, or were to be
 }
 
 func (t *tx) rows(query string, args ...any) (*sql.Rows, error) {
@@ -122,7 +123,16 @@ func (t *tx) add(f fact) error {
 		return err
 	}
 	t.facts++
+	t.grows(f.device)
 	return t.apply(f)
+}
+
+// grows notes that the log of a laptop gets longer.
+func (t *tx) grows(device string) {
+	if t.grown == nil {
+		t.grown = map[string]bool{}
+	}
+	t.grown[device] = true
 }
 
 // millis is the precision in which times are kept.

@@ -22,7 +22,7 @@ type Head struct {
 type Flaw struct {
 	Device string `json:"device"`
 	Seq    int64  `json:"seq"`
-	What   string `json:"what"` // FlawBody, FlawLink or FlawGap
+	What   string `json:"what"` // FlawBody, FlawLink, FlawGap or FlawEnd
 }
 
 // What a flaw is.
@@ -30,6 +30,7 @@ const (
 	FlawBody = "body" // the body is not the one that was kept
 	FlawLink = "link" // the fact, or one before it, was changed or put in
 	FlawGap  = "gap"  // facts before this one are missing
+	FlawEnd  = "end"  // facts after the last one were taken off; the number is how far the log went
 )
 
 // Chain is what a look at the whole log found.
@@ -60,8 +61,16 @@ func (s *Store) VerifyChain(ctx context.Context) (Chain, error) {
 			return err
 		}
 		w := walker{chain: &c, gone: gone}
-		return each(v, w.step, `SELECT id, device, seq, actor, wall_ms, coalesce(event, ''), kind, CAST(body AS BLOB), body_hash, chain, came
+		err = each(v, w.step, `SELECT id, device, seq, actor, wall_ms, coalesce(event, ''), kind, CAST(body AS BLOB), body_hash, chain, came
 			FROM fact ORDER BY device, seq`)
+		if err != nil {
+			return err
+		}
+		cut, err := cutLogs(v)
+		for device, seq := range cut {
+			c.Flaws = append(c.Flaws, Flaw{Device: device, Seq: seq, What: FlawEnd})
+		}
+		return err
 	})
 	return c, err
 }

@@ -144,6 +144,9 @@ func (w *writer) commit(ctx context.Context, batch []*request, errs []error) (fa
 			return false, err
 		}
 	}
+	if err := t.keepTips(); err != nil {
+		return false, wrap("note how far the log goes", err)
+	}
 	if err := w.link.exec(ctx, "COMMIT"); err != nil {
 		return false, wrap("commit", err)
 	}

@@ -17,7 +17,6 @@ import (
 	"testing"
 	"time"
 
-	"diklat/data"
 	"diklat/data/datatest"
 	"diklat/quiz/qfile"
 	"diklat/quiz/sheet"
@@ -268,7 +267,7 @@ func TestAbuseMutatedFiles(t *testing.T) {
 				}
 				if p, err := a.stage(t.Context(), file, work, bundleOptions{}); err == nil {
 					passed++
-					if err := p.each(data.CheckFacts()); err != nil {
+					if err := checkAll(t.Context(), p.each); err != nil {
 						t.Errorf("%s %d was let through: %v", name, i, err)
 					}
 					p.close()

@@ -109,6 +109,15 @@ func timed(ctx context.Context, fn func(exchange.Fact) error) func(exchange.Fact
 	}
 }
 
+// checkAll looks at every fact of a file.
+func checkAll(ctx context.Context, each func(func(exchange.Fact) error) error) error {
+	check, done := data.CheckFacts()
+	if err := each(timed(ctx, check)); err != nil {
+		return err
+	}
+	return done()
+}
+
 func stageBundle(ctx context.Context, path string) (parcel, error) {
 	f, err := os.Open(path)
 	if err != nil {
@@ -120,7 +129,7 @@ func stageBundle(ctx context.Context, path string) (parcel, error) {
 	}
 	r, err := exchange.NewReader(f, info.Size())
 	if err == nil {
-		err = r.Each(timed(ctx, data.CheckFacts()))
+		err = checkAll(ctx, r.Each)
 	}
 	if err != nil {
 		return parcel{}, errors.Join(err, f.Close())
@@ -138,7 +147,7 @@ func stageDB(ctx context.Context, path string) (parcel, error) {
 		return parcel{}, err
 	}
 	each := func(fn func(exchange.Fact) error) error { return s.EachFact(ctx, fn) }
-	if err := each(timed(ctx, data.CheckFacts())); err != nil {
+	if err := checkAll(ctx, each); err != nil {
 		return parcel{}, errors.Join(err, s.Close())
 	}
 	return parcel{id: "db:" + s.Device(), each: each, close: func() { _ = s.Close() }}, nil
