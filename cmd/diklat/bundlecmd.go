@@ -16,8 +16,8 @@ import (
 )
 
 type bundleOptions struct {
-	out, pass string
-	json      bool
+	out, pass, identity string
+	json                bool
 }
 
 // maxBundle is the largest file that is taken from a stick, in bytes.
@@ -33,6 +33,7 @@ func (a *app) bundleCmd() *cobra.Command {
 	create.Flags().StringVar(&o.out, "out", "", t.FlagOut)
 	bring := &cobra.Command{Use: "import FILE...", Aliases: []string{"impor"}, Short: t.Import, Args: a.someArgs(t.NeedFile),
 		RunE: func(c *cobra.Command, args []string) error { return a.runBundleImport(c.Context(), args, *o) }}
+	bring.Flags().StringVar(&o.identity, "identity", "", a.text.Backup.FlagIdentity)
 	for _, x := range []*cobra.Command{create, bring} {
 		x.Flags().StringVar(&o.pass, "passphrase-file", "", t.FlagPass)
 		x.Flags().BoolVar(&o.json, "json", false, a.text.CLI.FlagJSON)

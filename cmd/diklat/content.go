@@ -58,7 +58,8 @@ func layOver(base *course.Library, dir string) (*course.Library, error) {
 	return layFSOver(base, root.FS())
 }
 
-// layZipOver is layOver for a folder that was packed into one file.
+// layZipOver is layOver for a folder that was packed into one file. The error may
+// also be exchange.ErrHostile or exchange.ErrDamaged.
 func layZipOver(base *course.Library, file string) (*course.Library, error) {
 	f, err := os.Open(file)
 	if err != nil {
@@ -71,7 +72,7 @@ func layZipOver(base *course.Library, file string) (*course.Library, error) {
 	}
 	a, err := exchange.OpenArchive(f, info.Size())
 	if err != nil {
-		return base, errNoFolder
+		return base, err
 	}
 	return layFSOver(base, a.FS())
 }
@@ -99,6 +100,8 @@ func (x *extra) trouble(t *i18n.Text) []string {
 	switch {
 	case x.err == nil:
 		return nil
+	case errors.Is(x.err, exchange.ErrHostile), errors.Is(x.err, exchange.ErrDamaged):
+		return []string{clean.Line(t.Content.BadZip(x.dir))}
 	case !errors.As(x.err, &ps):
 		return []string{clean.Line(t.Content.NoFolder(x.dir))}
 	}

@@ -8,6 +8,7 @@ import (
 	"io"
 	"os"
 	"path/filepath"
+	"strings"
 	"time"
 
 	"diklat/data"
@@ -41,11 +42,7 @@ func (a *app) stage(ctx context.Context, file, work string, o bundleOptions) (pa
 		return parcel{}, err
 	}
 	if bytes.HasPrefix(head, ageHead) {
-		pass, err := a.passphrase(o.pass)
-		if err != nil {
-			return parcel{}, err
-		}
-		if err := backup.Unlock(copied, copied+".open", pass, maxBundle); err != nil {
+		if err := a.unlock(file, copied, copied+".open", o); err != nil {
 			return parcel{}, err
 		}
 		copied += ".open"
@@ -57,6 +54,34 @@ func (a *app) stage(ctx context.Context, file, work string, o bundleOptions) (pa
 		return stageDB(ctx, copied)
 	}
 	return stageBundle(ctx, copied)
+}
+
+// unlock opens a bundle that was locked with a passphrase, or a backup: its key lies
+// sealed beside it on the stick, or is named.
+func (a *app) unlock(file, copied, out string, o bundleOptions) error {
+	f, err := os.Open(copied)
+	if err != nil {
+		return err
+	}
+	top, err := io.ReadAll(io.LimitReader(f, 4096)) // age names its recipients first
+	if err = errors.Join(err, f.Close()); err != nil {
+		return err
+	}
+	if bytes.Contains(top, []byte("\n-> scrypt ")) {
+		pass, err := a.passphrase(o.pass)
+		if err != nil {
+			return err
+		}
+		return backup.Unlock(copied, out, pass, maxBundle)
+	}
+	ids, err := a.identities(strings.TrimSuffix(file, ".age")+".age", backupOptions{identity: o.identity, pass: o.pass}, true)
+	if errors.Is(err, backup.ErrNoKey) {
+		return sentenceError{a.text.Bundle.NoKey(file, backup.KeyFile)}
+	}
+	if err != nil {
+		return err
+	}
+	return backup.UnlockWith(copied, out, ids, maxBundle)
 }
 
 func copyIn(from, to string) error {

@@ -35,17 +35,22 @@ func Lock(w io.Writer, passphrase string, workFactor int, fill func(io.Writer) e
 // Unlock decrypts a file that Lock made, or age with a passphrase, into out: at
 // most limit bytes.
 func Unlock(path, out, passphrase string, limit int64) error {
-	in, err := os.Open(path)
-	if err != nil {
-		return wrap("unlock", err)
-	}
-	defer in.Close()
 	lock, err := age.NewScryptIdentity(passphrase)
 	if err != nil {
 		return fmt.Errorf("backup: unlock: %w: %w", ErrWrongKey, err)
 	}
 	lock.SetMaxWorkFactor(20)
-	r, err := age.Decrypt(in, lock)
+	return UnlockWith(path, out, []Identity{lock}, limit)
+}
+
+// UnlockWith is Unlock for what was encrypted to a key: a backup.
+func UnlockWith(path, out string, ids []Identity, limit int64) error {
+	in, err := os.Open(path)
+	if err != nil {
+		return wrap("unlock", err)
+	}
+	defer in.Close()
+	r, err := age.Decrypt(in, ids...)
 	if err != nil {
 		return fmt.Errorf("%s: %w: %w", filepath.Base(path), ErrWrongKey, err)
 	}

@@ -2,6 +2,7 @@ package exchange
 
 import (
 	"archive/zip"
+	"bytes"
 	"errors"
 	"fmt"
 	"io"
@@ -124,6 +125,43 @@ func (b *bounded) Read(p []byte) (int, error) {
 // Close implements io.Closer.
 func (b *bounded) Close() error { return b.r.Close() }
 
-// FS is the archive as a folder, for readers with limits of their own on each
-// file.
-func (a *Archive) FS() fs.FS { return a.zip }
+// FS is the archive as a folder. A file is read whole when it is opened, so that
+// one which is not what its entry says is refused before anything of it is used.
+func (a *Archive) FS() fs.FS { return folder{a} }
+
+type folder struct{ a *Archive }
+
+// Open implements fs.FS.
+func (d folder) Open(name string) (fs.File, error) {
+	f, err := d.a.zip.Open(name)
+	if err != nil {
+		return nil, err
+	}
+	info, err := f.Stat()
+	if err != nil || info.IsDir() {
+		return f, err
+	}
+	_ = f.Close() // nothing was read
+	r, err := d.a.Open(name)
+	if err != nil {
+		return nil, err
+	}
+	defer r.Close()
+	b, err := io.ReadAll(r)
+	if err != nil {
+		return nil, err
+	}
+	return opened{bytes.NewReader(b), info}, nil
+}
+
+// opened is a file that was read whole.
+type opened struct {
+	*bytes.Reader
+	info fs.FileInfo
+}
+
+// Stat implements fs.File.
+func (o opened) Stat() (fs.FileInfo, error) { return o.info, nil }
+
+// Close implements fs.File.
+func (o opened) Close() error { return nil }

@@ -12,6 +12,7 @@ type Bundle struct {
 	Hostile                                                           func(file string) string
 	Forged                                                            func(file string) string
 	NoBundle                                                          func(file string) string
+	NoKey                                                             func(file, key string) string
 }
 
 func bundleOf(p pick) Bundle {
@@ -41,6 +42,9 @@ func bundleOf(p pick) Bundle {
 		},
 		Forged: func(f string) string {
 			return fmt.Sprintf(p("%s ditolak: catatannya diubah orang. Berkas data tidak diubah. Minta paket baru dari laptop asalnya.", "%s is refused: its records were changed. The data file was not changed. Ask its laptop for a new bundle."), f)
+		},
+		NoKey: func(f, k string) string {
+			return fmt.Sprintf(p("%s adalah cadangan terkunci. Letakkan %s di sampingnya, atau sebut kuncinya dengan --identity.", "%s is a locked backup. Put %s beside it, or name its key with --identity."), f, k)
 		},
 		NoBundle: func(f string) string {
 			return fmt.Sprintf(p("%s bukan paket diklat, atau rusak. Berkas data tidak diubah.", "%s is no bundle of diklat, or is damaged. The data file was not changed."), f)

@@ -7,6 +7,7 @@ type Content struct {
 	New, NewLong, NewModule, NewBank, NewScenario, FlagOut, FlagFormat, Notice, TwoNames, LongName, Name string
 
 	NoFolder   func(dir string) string
+	BadZip     func(file string) string
 	Refused    func(dir string, n int) string
 	More       func(n int) string
 	BadFormat  func(f, all string) string
@@ -31,6 +32,9 @@ func content(p pick) Content {
 		FlagFormat:  p("format soal: yaml, gift, xlsx, atau csv", "format of the questions: yaml, gift, xlsx or csv"),
 		NoFolder: func(dir string) string {
 			return fmt.Sprintf(p("Folder isi %s tidak bisa dibuka; isi bawaan yang dipakai. Periksa namanya, atau pasang lagi USB-nya.", "Content folder %s cannot be opened; the built-in content is used. Check its name, or plug the USB stick in again."), dir)
+		},
+		BadZip: func(f string) string {
+			return fmt.Sprintf(p("Berkas isi %s ditolak: rusak, terlalu besar, atau menunjuk ke luar dirinya; isi bawaan yang dipakai. Minta berkas ZIP baru.", "Content file %s is refused: damaged, too large, or leading out of itself; the built-in content is used. Ask for a new ZIP file."), f)
 		},
 		Refused: func(dir string, n int) string {
 			if n == 1 {
