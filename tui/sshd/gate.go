@@ -2,8 +2,10 @@ package sshd
 
 import (
 	"context"
+	"log/slog"
 	"math/rand/v2"
 	"net"
+	"runtime/debug"
 	"sync"
 	"time"
 )
@@ -25,6 +27,7 @@ type gate struct {
 	signed map[string]int // of these, signed in
 	penal  penalties
 	empty  chan struct{} // closed when the gate is closed and the last peer left
+	log    *slog.Logger
 }
 
 func newGate(l Limits) *gate {
@@ -32,7 +35,20 @@ func newGate(l Limits) *gate {
 		limits: l, all: map[*peer]struct{}{}, pre: map[*peer]struct{}{},
 		source: map[string]int{}, signed: map[string]int{}, empty: make(chan struct{}),
 		penal: penalties{limits: l, until: map[string]time.Time{}},
+		log:   slog.New(slog.DiscardHandler),
 	}
+}
+
+// later runs fn after some time, on a goroutine whose panic ends nothing.
+func (g *gate) later(after time.Duration, fn func()) *time.Timer {
+	return time.AfterFunc(after, func() {
+		defer func() {
+			if r := recover(); r != nil {
+				g.log.Error("panic in a timer", "panic", r, "stack", string(debug.Stack()))
+			}
+		}()
+		fn()
+	})
 }
 
 // admit takes a new connection, or returns nil when it must be closed.

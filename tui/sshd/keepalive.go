@@ -6,7 +6,7 @@ import "time"
 // there. Between two beats no goroutine waits: a class of sleeping laptops
 // costs timers only.
 func (s *session) startPulse() {
-	s.pulse.Store(time.AfterFunc(s.srv.limits.Keepalive, s.beat))
+	s.pulse.Store(s.srv.gate.later(s.srv.limits.Keepalive, s.beat))
 }
 
 func (s *session) stopPulse() {
@@ -27,7 +27,7 @@ func (s *session) beat() {
 		s.end(errIdle)
 		return
 	}
-	lost := time.AfterFunc(time.Duration(l.Misses)*l.Keepalive, func() {
+	lost := s.srv.gate.later(time.Duration(l.Misses)*l.Keepalive, func() {
 		s.srv.log.Info("peer is silent", "addr", s.peer.source)
 		_ = s.peer.Close()
 	})

@@ -23,7 +23,7 @@ func newOutput(s *session, w io.Writer) *output {
 	o := &output{sess: s, w: w, limit: s.srv.limits.Write, mapNL: mapsNewlines(runtime.GOOS)}
 	// Made stopped. Cutting the connection is the only way to wake a writer
 	// that waits for a peer's window or for its TCP buffer.
-	o.late = time.AfterFunc(time.Hour, func() { _ = s.peer.Close() })
+	o.late = s.srv.gate.later(time.Hour, func() { _ = s.peer.Close() })
 	o.late.Stop()
 	return o
 }

@@ -81,7 +81,7 @@ func (p *peer) Close() error {
 // no session is dropped as if it had never signed in.
 func (p *peer) authenticated() {
 	p.gate.authenticated(p)
-	p.timer.Store(time.AfterFunc(p.gate.limits.Handshake, func() {
+	p.timer.Store(p.gate.later(p.gate.limits.Handshake, func() {
 		if !p.started.Load() {
 			_ = p.Close()
 		}

@@ -3,7 +3,6 @@ package sshd
 import (
 	"io"
 	"reflect"
-	"time"
 
 	tea "charm.land/bubbletea/v2"
 	"github.com/charmbracelet/x/ansi"
@@ -100,7 +99,7 @@ func (s *session) announceSize() {
 	if !s.resizing.CompareAndSwap(false, true) {
 		return
 	}
-	time.AfterFunc(s.srv.limits.Resize, func() {
+	s.srv.gate.later(s.srv.limits.Resize, func() {
 		defer func() { s.recovered(recover()) }()
 		p := s.prog.Load()
 		if p == nil || s.ctx.Err() != nil {

@@ -71,7 +71,7 @@ func (s *session) pump(in *inbox) {
 		}
 		if errors.Is(err, io.EOF) {
 			// Nothing can be typed any more; `ssh -tt host < keys` ends here.
-			time.AfterFunc(inputEndGrace, func() { s.end(errInputEnd) })
+			s.srv.gate.later(inputEndGrace, func() { s.end(errInputEnd) })
 			return
 		}
 		s.end(errClosed)

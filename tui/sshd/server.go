@@ -74,6 +74,7 @@ func New(cfg Config) (*Server, error) {
 	}
 	limits := cfg.Limits.withDefaults()
 	s := &Server{cfg: cfg, limits: limits, log: cfg.Logger, signer: signer, gate: newGate(limits)}
+	s.gate.log = cfg.Logger
 	s.base, s.stop = context.WithCancelCause(context.Background())
 	if s.ssh, err = s.library(); err != nil {
 		return nil, fmt.Errorf("%w: %w", ErrConfig, err)

@@ -65,7 +65,7 @@ func (s *session) end(cause error) {
 	if errors.Is(cause, errFlood) || errors.Is(cause, errRequests) {
 		s.peer.ended.Store(int32(endedAbuse))
 	}
-	time.AfterFunc(s.srv.limits.Goodbye+2*time.Second, func() { _ = s.peer.Close() })
+	s.srv.gate.later(s.srv.limits.Goodbye+2*time.Second, func() { _ = s.peer.Close() })
 }
 
 // recovered logs a panic and ends the session it happened in. Call it deferred
@@ -90,7 +90,7 @@ func (s *Server) handle(lib ssh.Session) {
 	sess := p.sess
 	defer func() { sess.recovered(recover()) }()
 	// The client hangs up when the channel closes; one that does not is cut.
-	defer time.AfterFunc(hangUp, func() { _ = p.Close() })
+	defer s.gate.later(hangUp, func() { _ = p.Close() })
 	words := s.cfg.Words(sess.lang())
 	if !sess.pty {
 		sess.refuse(lib, words.NoTerminal(addrParts(lib.LocalAddr())))
