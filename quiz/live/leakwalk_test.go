@@ -212,6 +212,9 @@ func testWalk(part live.TestPart) func(*walker) {
 			step(live.HandIn)
 		}
 		w.do("handed back", live.ReturnTest{Person: "maria"})
+		for _, id := range f.Items {
+			w.do("read out "+string(id), live.ShowHall{Hall: live.Hall{Item: id}})
+		}
 		if part != live.Post { // after a post-test people learn their own change
 			w.do("end", live.EndQuiz{})
 		}

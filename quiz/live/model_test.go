@@ -26,7 +26,7 @@ var (
 func everybody() []live.PersonID { return slices.Concat(alone, turners, grouped, without) }
 
 func modelQuiz() quiz.Quiz {
-	return quiz.Quiz{ID: "M", Questions: []quiz.Question{single("q1"), single("q2"), poll("q3")}}
+	return quiz.Quiz{ID: "M", Questions: []quiz.Question{single("q1"), poll("q2"), single("q3")}}
 }
 
 // world is the room under test beside the reference.
@@ -39,9 +39,9 @@ type world struct {
 	n   int // makes references unique
 }
 
-// modelActions is how many actions one case takes: with rapid's hundred cases ten
+// modelActions is how many actions one case takes: with rapid's hundred cases thirty
 // thousand in all.
-const modelActions = 100
+const modelActions = 300
 
 // TestRandomActionsMatchThePlainReference runs random actions of trainers and of
 // people against the room and against the reference: same acceptance, same
@@ -51,7 +51,7 @@ func TestRandomActionsMatchThePlainReference(t *testing.T) {
 		w := &world{t: t, j: &memory{}, c: newHandClock(), ref: newReference()}
 		w.open()
 		defer func() { w.h.Close() }()
-		acts := []func(){w.lead, w.lead, w.lead, w.answer, w.answer, w.answer, w.answer, w.key, w.tally, w.sit, w.wait, w.restart}
+		acts := []func(){w.lead, w.lead, w.lead, w.answer, w.answer, w.answer, w.answer, w.answer, w.answer, w.key, w.tally, w.sit, w.move, w.skip, w.skip, w.form, w.wait, w.wait, w.restart}
 		for range modelActions {
 			acts[rapid.IntRange(0, len(acts)-1).Draw(t, "action")]()
 			w.compare()
@@ -69,8 +69,8 @@ func (w *world) open() {
 			w.t.Fatal(err)
 		}
 	}
-	for seat, c := range map[live.SeatID]live.Crew{"4": {Kind: live.Turns, Members: turners}, "5": {Kind: live.Group, Members: grouped}} {
-		if err := w.h.Form(context.Background(), seat, c); err != nil {
+	for seat, c := range w.ref.crews {
+		if err := w.h.Form(context.Background(), live.SeatID(seat), live.Crew{Kind: c.kind, Members: c.members}); err != nil {
 			w.t.Fatal(err)
 		}
 	}
@@ -84,10 +84,52 @@ func (w *world) agree(what string, want bool, err error) {
 }
 
 func (w *world) sit() {
-	seat, who := rapid.IntRange(0, 3).Draw(w.t, "seat"), rapid.SampledFrom(alone).Draw(w.t, "person")
+	seat, who := rapid.IntRange(0, 5).Draw(w.t, "seat"), rapid.SampledFrom(alone).Draw(w.t, "person")
+	if w.ref.crews[fmt.Sprint(seat)] != nil {
+		return // a laptop that is shared is handed over as a whole
+	}
 	w.ref.ring(w.c.now())
 	w.agree("sit", true, w.h.Sit(context.Background(), live.SeatID(fmt.Sprint(seat)), who))
 	w.ref.sit(fmt.Sprint(seat), who)
+}
+
+// move takes somebody to another laptop, as the trainer does.
+func (w *world) move() {
+	seat, who := rapid.SampledFrom(seatNames).Draw(w.t, "to"), rapid.SampledFrom(everybody()).Draw(w.t, "person")
+	w.ref.ring(w.c.now())
+	err := w.h.Move(context.Background(), "pelatih", who, live.SeatID(seat))
+	w.agree(fmt.Sprintf("move %s to %s", who, seat), w.ref.move(who, seat), err)
+}
+
+// form lets some people share a laptop, in place of those who did.
+func (w *world) form() {
+	seat, kind := rapid.SampledFrom([]string{"4", "5"}).Draw(w.t, "seat"), rapid.SampledFrom([]live.CrewKind{live.Turns, live.Group}).Draw(w.t, "kind")
+	members := rapid.SliceOfNDistinct(rapid.SampledFrom(everybody()), 1, 5, rapid.ID[live.PersonID]).Draw(w.t, "members")
+	w.ref.ring(w.c.now())
+	err := w.h.Form(context.Background(), live.SeatID(seat), live.Crew{Kind: kind, Members: members})
+	w.agree(fmt.Sprintf("form %s %v at %s", kind, members, seat), w.ref.form(seat, kind, members), err)
+}
+
+// skip passes somebody over or calls them again, at their laptop or from the trainer's.
+func (w *world) skip() {
+	who, back := rapid.SampledFrom(everybody()).Draw(w.t, "person"), rapid.IntRange(0, 2).Draw(w.t, "back") == 0
+	w.ref.ring(w.c.now())
+	seat := rapid.SampledFrom(seatNames).Draw(w.t, "seat")
+	c := w.ref.crews[seat]
+	if c != nil && rapid.IntRange(0, 3).Draw(w.t, "mostly the one in turn, or one passed over") > 0 {
+		if i, called := w.ref.turn(c); i >= 0 && called != "" && !back {
+			who = called
+		} else if k := slices.IndexFunc(c.members, func(p live.PersonID) bool { return i >= 0 && w.ref.items[i].skipped[p] }); k >= 0 && back {
+			who = c.members[k]
+		}
+	}
+	if rapid.Bool().Draw(w.t, "by the trainer") {
+		act := live.SkipTurn{Person: who, Back: back}
+		w.agree(fmt.Sprintf("%+v", act), w.ref.lead(act, w.c.now()), w.h.Do(context.Background(), "pelatih", 0, act))
+		return
+	}
+	err := w.h.Pass(context.Background(), live.SeatID(seat), who, back)
+	w.agree(fmt.Sprintf("seat %s passes %s over, back %v", seat, who, back), c != nil && slices.Contains(c.members, who) && w.ref.skip(who, back), err)
 }
 
 func (w *world) wait() {
@@ -113,6 +155,10 @@ func (w *world) lead() {
 	acts := []live.Act{
 		live.StartQuiz{Run: live.RunID(fmt.Sprint("r", w.n)), Mode: live.Live, Quiz: modelQuiz()},
 		live.StartQuiz{Run: live.RunID(fmt.Sprint("r", w.n)), Mode: live.Live, Quiz: modelQuiz(), Set: live.Setup{Seconds: 20}},
+		live.StartQuiz{Run: live.RunID(fmt.Sprint("r", w.n)), Mode: live.Live, Quiz: modelQuiz(), Set: live.Setup{Practice: "q3", Seconds: 30}},
+		live.StartQuiz{Run: live.RunID(fmt.Sprint("r", w.n)), Mode: live.Live, Quiz: modelQuiz(), Set: live.Setup{Survey: true}},
+		live.StartQuiz{Run: live.RunID(fmt.Sprint("r", w.n)), Mode: live.Paced, Quiz: modelQuiz()},
+		live.StartQuiz{Run: live.RunID(fmt.Sprint("r", w.n)), Mode: live.Paced, Quiz: modelQuiz(), Set: live.Setup{Practice: "q3", Seconds: 60}},
 		live.OpenItem{Item: 0}, live.OpenItem{Item: 1}, live.OpenItem{Item: 2}, live.OpenItem{Item: 3}, live.CloseItem{}, live.RevealItem{}, live.EndQuiz{},
 		live.AskAgain{}, live.SetClock{Seconds: 10}, live.SetClock{}, live.AddTime{Seconds: 5}, live.PauseClock{}, live.ResumeClock{},
 		live.AddQuestion{Question: single("bebas"), Open: true},
@@ -140,7 +186,7 @@ func (w *world) answer() {
 }
 
 func (w *world) item() int {
-	if rapid.IntRange(0, 4).Draw(w.t, "mostly the current item") > 0 {
+	if !w.ref.paced && rapid.IntRange(0, 4).Draw(w.t, "mostly the current item") > 0 {
 		return w.ref.item
 	}
 	return rapid.IntRange(0, 4).Draw(w.t, "item")

@@ -5,8 +5,6 @@ import (
 	"slices"
 	"time"
 
-	"pgregory.net/rapid"
-
 	"diklat/quiz"
 	"diklat/quiz/live"
 )
@@ -16,6 +14,9 @@ import (
 type reference struct {
 	running  bool
 	id       live.RunID
+	paced    bool // at one's own pace
+	survey   bool
+	closed   bool // own pace: time was up
 	item     int
 	items    []refItem
 	limit    int
@@ -23,6 +24,7 @@ type reference struct {
 	left     time.Duration
 	paused   bool
 	sittings map[string]live.PersonID
+	crews    map[string]*refCrew
 	known    map[live.PersonID]bool // took part so far
 	sheets   map[live.PersonID]bool // have handed in paper
 }
@@ -32,7 +34,9 @@ type refItem struct {
 	stage    live.Stage
 	rounds   []map[live.PersonID]refAnswer // the last one is the current one
 	hands    int                           // for choice a, in this round
-	there    map[live.PersonID]bool        // who was known at the newest close
+	skipped  map[live.PersonID]bool        // passed over in this round
+	practice bool
+	there    map[live.PersonID]bool // who was known at the newest close
 }
 
 type refAnswer struct {
@@ -41,7 +45,7 @@ type refAnswer struct {
 }
 
 func newReference() *reference {
-	return &reference{sittings: map[string]live.PersonID{}, known: map[live.PersonID]bool{}, sheets: map[live.PersonID]bool{}}
+	return &reference{sittings: map[string]live.PersonID{}, crews: map[string]*refCrew{"4": {live.Turns, turners}, "5": {live.Group, grouped}}, known: map[live.PersonID]bool{}, sheets: map[live.PersonID]bool{}}
 }
 
 func (r *reference) question(i int) quiz.QuestionID {
@@ -58,33 +62,11 @@ func (r *reference) round(i int) int {
 	return len(r.items[i].rounds) - 1
 }
 
-func (r *reference) at(seat string) []live.PersonID {
-	switch seat {
-	case "4":
-		return turners
-	case "5":
-		return grouped
-	}
-	if p := r.sittings[seat]; p != "" {
-		return []live.PersonID{p}
-	}
-	return nil
-}
-
-func (r *reference) sit(seat string, who live.PersonID) {
-	for s, p := range r.sittings {
-		if p == who {
-			delete(r.sittings, s)
-		}
-	}
-	r.sittings[seat] = who
-}
-
 // restart: nobody sits anywhere but the crews, and an open question stands still
 // as of the newest moment on record.
 func (r *reference) restart(seen time.Time) {
 	clear(r.sittings)
-	if !r.running || r.paused || r.items[r.item].stage != live.Opened {
+	if !r.running || r.paused || r.deadline.IsZero() && (r.paced || r.items[r.item].stage != live.Opened) {
 		return
 	}
 	r.paused = true
@@ -109,7 +91,12 @@ func (r *reference) ring(now time.Time) {
 }
 
 func (r *reference) close() {
-	for _, seat := range []string{"0", "1", "2", "3", "4", "5"} {
+	if r.paced {
+		r.closed = true
+		r.noClock()
+		return
+	}
+	for _, seat := range seatNames {
 		for _, p := range r.at(seat) {
 			r.known[p] = true
 		}
@@ -149,13 +136,7 @@ func (r *reference) lead(act live.Act, now time.Time) bool {
 		if r.running {
 			return false
 		}
-		r.running, r.id, r.item, r.items, r.limit = true, a.Run, 0, nil, a.Set.Seconds
-		for _, q := range a.Quiz.Questions {
-			r.items = append(r.items, refItem{question: q, rounds: []map[live.PersonID]refAnswer{{}}})
-		}
-		clear(r.known)
-		clear(r.sheets)
-		r.noClock()
+		r.start(a, now)
 		return true
 	}
 	if !r.running {
@@ -163,7 +144,12 @@ func (r *reference) lead(act live.Act, now time.Time) bool {
 	}
 	it := &r.items[r.item]
 	is := it.stage == live.Opened
+	if _, end := act.(live.EndQuiz); r.paced && !end {
+		return r.leadPaced(act, now)
+	}
 	switch a := act.(type) {
+	case live.SkipTurn:
+		return r.skip(a.Person, a.Back)
 	case live.OpenItem:
 		if a.Item >= len(r.items) || r.items[a.Item].stage == live.Revealed {
 			return false
@@ -209,6 +195,38 @@ func (r *reference) lead(act live.Act, now time.Time) bool {
 	return true
 }
 
+func (r *reference) start(a live.StartQuiz, now time.Time) {
+	r.running, r.id, r.item, r.items, r.limit, r.closed = true, a.Run, 0, nil, a.Set.Seconds, false
+	r.paced, r.survey = a.Mode == live.Paced, a.Set.Survey
+	for i, q := range a.Quiz.Questions {
+		it := refItem{question: q, rounds: []map[live.PersonID]refAnswer{{}}, practice: a.Set.Practice == q.ID}
+		if it.practice {
+			r.item = i
+		}
+		r.items = append(r.items, it)
+	}
+	clear(r.known)
+	clear(r.sheets)
+	if r.noClock(); r.paced && r.limit > 0 {
+		r.deadline = now.Add(time.Duration(r.limit) * time.Second)
+	}
+}
+
+// leadPaced: at their own pace people have a clock, and nothing to be led through.
+func (r *reference) leadPaced(act live.Act, now time.Time) bool {
+	switch a := act.(type) {
+	case live.SkipTurn:
+		return r.skip(a.Person, a.Back)
+	case live.AddTime:
+		r.closed = false
+		r.give(time.Duration(a.Seconds)*time.Second, now)
+		return true
+	case live.SetClock, live.PauseClock, live.ResumeClock:
+		return r.clock(act, !r.closed, live.Waiting, now)
+	}
+	return false
+}
+
 func (r *reference) again(now time.Time) bool {
 	it := &r.items[r.item]
 	empty := len(it.rounds[len(it.rounds)-1]) == 0 && it.hands == 0
@@ -228,7 +246,7 @@ func (r *reference) again(now time.Time) bool {
 		it.stage = live.Opened // refused as a whole: nothing of it happened
 		return false
 	}
-	it.rounds, it.hands = append(it.rounds, map[live.PersonID]refAnswer{}), 0
+	it.rounds, it.hands, it.skipped = append(it.rounds, map[live.PersonID]refAnswer{}), 0, nil
 	r.open(r.item, now)
 	return true
 }
@@ -280,27 +298,6 @@ func (r *reference) may(i int, choice quiz.ChoiceID) bool {
 	return r.running && i < len(r.items) && slices.ContainsFunc(r.items[i].question.Choices, func(c quiz.Choice) bool { return c.ID == choice })
 }
 
-func (r *reference) answer(seat string, who live.PersonID, i int, choice quiz.ChoiceID, round int) bool {
-	if !r.may(i, choice) || i != r.item || r.items[i].stage != live.Opened || round != r.round(i) || !slices.Contains(r.at(seat), who) {
-		return false
-	}
-	now := r.items[i].rounds[round]
-	people := []live.PersonID{who}
-	switch seat {
-	case "4":
-		if r.called(i) != who {
-			return false
-		}
-	case "5":
-		people = grouped
-	}
-	for _, p := range people {
-		now[p] = refAnswer{choice: choice}
-		r.know(i, p)
-	}
-	return true
-}
-
 // know notes that somebody takes part; a poll notes nobody.
 func (r *reference) know(i int, p live.PersonID) {
 	if r.items[i].question.Kind != quiz.Poll {
@@ -308,23 +305,12 @@ func (r *reference) know(i int, p live.PersonID) {
 	}
 }
 
-// called is whose turn it is: the next one begins with every question.
-func (r *reference) called(i int) live.PersonID {
-	for k := range turners {
-		p := turners[(i+k)%len(turners)]
-		if _, given := r.items[i].rounds[r.round(i)][p]; !given {
-			return p
-		}
-	}
-	return ""
-}
-
 func (r *reference) key(who live.PersonID, i int, choice quiz.ChoiceID, via live.Way) bool {
 	if !r.running || i >= len(r.items) {
 		return false
 	}
 	stage, now := r.items[i].stage, r.items[i].rounds[r.round(i)]
-	if stage == live.Waiting || stage == live.Revealed && via == live.WayAloud {
+	if !r.paced && (stage == live.Waiting || stage == live.Revealed && via == live.WayAloud) {
 		return false
 	}
 	had, ok := now[who]
@@ -348,107 +334,9 @@ func (r *reference) key(who live.PersonID, i int, choice quiz.ChoiceID, via live
 }
 
 func (r *reference) tally(i, n int) bool {
-	if !r.running || i >= len(r.items) || r.items[i].stage == live.Waiting {
+	if !r.running || i >= len(r.items) || !r.paced && r.items[i].stage == live.Waiting {
 		return false
 	}
 	r.items[i].hands = n
 	return true
-}
-
-// score is what a person has: right answers of those they took part in.
-func (r *reference) score(p live.PersonID) (score, taken, total int) {
-	for _, it := range r.items {
-		if it.stage != live.Revealed || it.question.Kind == quiz.Poll {
-			continue
-		}
-		var last *refAnswer
-		for _, round := range it.rounds {
-			if a, ok := round[p]; ok {
-				last = &a
-			}
-		}
-		if last == nil && !it.there[p] && !r.sheets[p] {
-			continue
-		}
-		total++
-		if last != nil {
-			taken++
-			if last.choice == "b" {
-				score++
-			}
-		}
-	}
-	return score, taken, total
-}
-
-func (r *reference) compare(t *rapid.T, running bool, run *live.Run, now time.Time) {
-	if running != r.running {
-		t.Fatalf("running: %v, reference %v", running, r.running)
-	}
-	if run == nil {
-		return
-	}
-	left := r.left
-	if !r.deadline.IsZero() {
-		left = r.deadline.Sub(now)
-	}
-	if got := run.Clock.Remaining(now); got != left || run.Clock.Paused != r.paused {
-		t.Fatalf("time left %v paused %v, reference %v %v", got, run.Clock.Paused, left, r.paused)
-	}
-	if len(run.Items) != len(r.items) || running && run.Item != r.item {
-		t.Fatalf("%d items at %d, reference %d at %d", len(run.Items), run.Item, len(r.items), r.item)
-	}
-	for i := range run.Items {
-		r.items[i].compare(t, run, i)
-	}
-	for _, p := range everybody() {
-		score, taken, total := run.Score(p)
-		if s, k, n := r.score(p); s != int(score) || k != taken || n != total {
-			t.Fatalf("%s: %v of %d, %d; reference %d of %d, %d", p, score, taken, total, s, k, n)
-		}
-	}
-}
-
-func (it *refItem) compare(t *rapid.T, run *live.Run, i int) {
-	got := &run.Items[i]
-	if got.Stage != it.stage || got.Round() != len(it.rounds)-1 || got.Tally.Sum() != it.hands {
-		t.Fatalf("item %d: %q round %d hands %d, reference %q %d %d", i, got.Stage, got.Round(), got.Tally.Sum(), it.stage, len(it.rounds)-1, it.hands)
-	}
-	for n, want := range it.rounds {
-		given := got.Given
-		if n < len(got.Earlier) {
-			given = got.Earlier[n].Given
-		}
-		if len(given) != len(want) {
-			t.Fatalf("item %d, round %d: %d answers, reference has %d", i, n, len(given), len(want))
-		}
-		if it.question.Kind == quiz.Poll {
-			sameVotes(t, given, want)
-			continue
-		}
-		for who, g := range given {
-			if a, ok := want[who]; !ok || a.choice != g.Answer.Choices[0] || a.keyed != g.Via.Keyed() {
-				t.Fatalf("item %d, round %d, %s: %v by %q, reference %+v", i, n, who, g.Answer, g.Via, a)
-			}
-		}
-	}
-}
-
-// sameVotes compares a poll, in which nobody has a name.
-func sameVotes(t *rapid.T, given map[live.PersonID]live.Given, want map[live.PersonID]refAnswer) {
-	n := map[quiz.ChoiceID]int{}
-	for who, g := range given {
-		if slices.Contains(everybody(), who) {
-			t.Fatalf("a vote of %s", who)
-		}
-		n[g.Answer.Choices[0]]++
-	}
-	for _, a := range want {
-		n[a.choice]--
-	}
-	for c, d := range n {
-		if d != 0 {
-			t.Fatalf("votes for %s differ by %d", c, d)
-		}
-	}
 }
