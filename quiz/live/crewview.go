@@ -16,6 +16,9 @@ type CrewView struct {
 	Called  PersonID   // whose turn it is, "" if nobody has to answer now
 	Done    []PersonID // answered it
 	Skipped []PersonID // were passed over
+	// Ended is what each member learns of the test that ended last, in the lobby. The
+	// screen shows it to one member at a time, when they ask for it.
+	Ended map[PersonID]*Outcome
 }
 
 // viewOfCrew builds what a shared laptop may see of s. With turns it is the view of
@@ -26,6 +29,7 @@ func viewOfCrew(s *State, c Crew) View {
 	if s.Phase != Quiz || r == nil {
 		v := ViewOf(s, s.speaker(c))
 		v.Crew, v.Last = cv, nil
+		cv.Ended = endedFor(s, c.Members)
 		return v
 	}
 	cv.Kind = r.kindOf(c)
@@ -114,4 +118,23 @@ func (r *Run) turnAsk(i int, c Crew, called PersonID) Ask {
 		a.Reveal.Mine, a.Reveal.Before, a.Reveal.Skipped, a.Reveal.Missed = quiz.Result{}, nil, false, false
 	}
 	return a
+}
+
+// endedFor is what members learn of a test that ended last, nil if none of them
+// took it. A quiz was talked about question by question and leaves nothing to tell.
+func endedFor(s *State, members []PersonID) map[PersonID]*Outcome {
+	n := len(s.Past)
+	if s.Phase != Lobby || n == 0 || s.Past[n-1].Mode != Test {
+		return nil
+	}
+	var out map[PersonID]*Outcome
+	for _, p := range members {
+		if o := testOutcome(s.pastOf(p), s.As(p)); o != nil {
+			if out == nil {
+				out = map[PersonID]*Outcome{}
+			}
+			out[p] = o
+		}
+	}
+	return out
 }

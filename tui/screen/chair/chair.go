@@ -209,7 +209,9 @@ func (s *Screen) early() bool {
 	switch s.face.kind {
 	case question, reveal, lost, intro, told, ending, wayOut, handover, through, test:
 		return s.env.Now().Sub(s.since) < grace
-	case waiting, lobby, slide, pause, closed, summary, review, covered:
+	case lobby:
+		return s.face.who != "" && s.env.Now().Sub(s.since) < grace
+	case waiting, slide, pause, closed, summary, review, covered:
 	}
 	return false
 }
@@ -271,6 +273,9 @@ func (s *Screen) act(m tea.KeyPressMsg) tea.Cmd {
 // pressLobby: 9, then Enter, asks whether to hand the laptop over.
 func (s *Screen) pressLobby(m tea.KeyPressMsg) tea.Cmd {
 	d, digit := key.Digit(m)
+	if s.pressOwn(m, d, digit) {
+		return nil
+	}
 	ready := s.nine
 	s.nine = digit && d == 9
 	switch {

@@ -60,7 +60,7 @@ func (s *Screen) idled() tea.Cmd {
 // close covers the screen. A laptop that people share asks who is called anew.
 func (s *Screen) close() {
 	s.menu = nil
-	s.table.ready = call{}
+	s.table.ready, s.table.own = call{}, ""
 	if f := s.open(); s.turns() && (f.kind == handover || f.kind == through) {
 		s.sync()
 		s.turn()

@@ -63,7 +63,7 @@ func (s *Screen) open() face {
 	case s.view.Phase == live.Case && s.view.Case != nil:
 		return s.caseFace()
 	case s.view.Phase != live.Quiz || s.view.Quiz == nil:
-		return face{kind: lobby}
+		return face{kind: lobby, who: s.looking()}
 	}
 	if f, ok := s.tableFace(); ok {
 		return f

@@ -39,6 +39,9 @@ func (s *Screen) Keys() []key.Binding {
 			keys = append(keys, key.New("Enter", t.KeyMore, "enter"))
 		}
 	case lobby:
+		if n := len(s.ended()); n > 0 && s.looking() == "" {
+			keys = append(keys, key.New("1-"+strconv.Itoa(len(s.view.Crew.Members)), t.KeyPick, "1"))
+		}
 		keys = append(keys, key.New("9", t.KeySwitch, "9"))
 		if s.nine || s.pages.of > 1 {
 			keys = append(keys, key.New("Enter", t.KeyMore, "enter"))

@@ -24,9 +24,10 @@ type People interface {
 // sharing is who shares this laptop, and what is typed while it is handed on.
 type sharing struct {
 	party  screen.Party
-	ready  call // who said that they are there
-	typed  int  // digit pressed; 0 none
-	absent bool // asked whether to pass somebody over
+	ready  call          // who said that they are there
+	typed  int           // digit pressed; 0 none
+	absent bool          // asked whether to pass somebody over
+	own    live.PersonID // who looks at their own change after a test; "" nobody
 	note   string
 	req    uint64 // a Pass on its way
 	asked  uint64 // names on their way

@@ -101,12 +101,17 @@ func (s *Screen) paras(w int, texts ...string) []string {
 // lobby says who sits here, how the last quiz went, and that one waits.
 func (s *Screen) lobby(w, h int) string {
 	t := s.env.T.Chair
+	if s.face.who != "" {
+		return s.ownBody(w, h)
+	}
 	lines := s.paras(w, s.strong(clean.Line(s.cfg.EventTitle)), s.welcome()+"\n"+s.tick()+" "+s.strong(t.Present))
 	if n := s.cfg.Number; n != "" && !s.cover.on {
 		lines = append(lines, part.Wrap(s.env.T.Number.Yours(n), w)...)
 	}
 	if o := s.view.Last; o != nil && o.Change != nil {
 		lines = append(append(lines, ""), s.change(o, w)...)
+	} else if rows := s.ownRows(w); rows != nil {
+		lines = append(append(lines, ""), rows...)
 	} else if o != nil {
 		said := t.LastScore(o.Right, o.Partly, o.Taken-o.Right-o.Partly) + " " + s.praise(o.Score, o.Total)
 		if o.Total == 0 {
