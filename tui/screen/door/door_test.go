@@ -192,6 +192,9 @@ func TestEqualNames(t *testing.T) {
 	h.open()
 	h.press("1", "enter")
 	h.sees("1 ● Maria Tnunay (lahir 1980)", "2 ■ Maria Tnunay (lahir 1995)", "3 ▲ Sri (no. 8)", "4 ◆ Sri (no. 9)")
+	h.press("2", "enter")
+	h.sees("Apakah Anda Maria Tnunay (lahir 1995) dari")
+	h.press("2", "enter")
 	h.press("4", "enter", "1", "enter")
 	if e, _ := h.entry(); e.ID != "d" {
 		t.Fatalf("%+v", e)

@@ -89,18 +89,22 @@ func villages(vs []roster.Village) []entry {
 // rows names people; those with equal names get the year of birth or the
 // number of the sheet beside them.
 func (s *Screen) rows(ps []roster.Enrolment) []entry {
-	t := s.env.T.Door
 	out := make([]entry, len(ps))
 	for i, e := range ps {
-		text := clean.Name(e.Name)
-		apart := roster.TellApart(e, s.people)
-		if apart.BirthYear {
-			text += " (" + t.Born(e.BirthYear) + ")"
-		}
-		if apart.Number {
-			text += " (" + t.Number(e.Number) + ")"
-		}
-		out[i] = entry{string(e.ID), text}
+		out[i] = entry{string(e.ID), s.named(e)}
 	}
 	return out
+}
+
+// named is a person's name, with what tells it from an equal one.
+func (s *Screen) named(e roster.Enrolment) string {
+	t, text := s.env.T.Door, clean.Name(e.Name)
+	apart := roster.TellApart(e, s.people)
+	if apart.BirthYear {
+		text += " (" + t.Born(e.BirthYear) + ")"
+	}
+	if apart.Number {
+		text += " (" + t.Number(e.Number) + ")"
+	}
+	return text
 }

@@ -78,7 +78,7 @@ func (s *Screen) question(w int) []string {
 	case confirmNew:
 		text = t.NewPerson(clean.Name(s.draft.Name), clean.Name(s.village.Name)) + "\n" + s.draftLine()
 	case confirm:
-		text = t.AreYou(clean.Name(s.who.Name), clean.Name(s.village.Name))
+		text = t.AreYou(s.named(s.who), clean.Name(s.village.Name))
 	case resume, way, party, off:
 		text = s.wayQuestion()
 	}
