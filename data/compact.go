@@ -2,6 +2,7 @@ package data
 
 import (
 	"context"
+	"errors"
 	"fmt"
 )
 
@@ -54,6 +55,9 @@ func (w *writer) apart(batch []*request) []*request {
 		}
 		if err == nil {
 			err = r.single(ctx, w.link)
+		}
+		if err != nil && !errors.Is(err, ErrLocked) {
+			w.drop() // as after a commit that failed
 		}
 		r.done <- err
 	}

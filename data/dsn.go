@@ -33,7 +33,8 @@ func dsn(path string, a access) string {
 		"_pragma=trusted_schema(0)", "_pragma=cell_size_check(1)", "_pragma=mmap_size(0)"}
 	switch a {
 	case writing:
-		q = append(q, "_journal_mode=WAL", "_synchronous=FULL", "_foreign_keys=on", "_txlock=immediate", "_pragma=secure_delete(1)")
+		q = append(q, "_journal_mode=WAL", "_synchronous=FULL", "_foreign_keys=on", "_txlock=immediate", "_pragma=secure_delete(1)",
+			fmt.Sprintf("_pragma=journal_size_limit(%d)", keptLog))
 	case loosely:
 		q = append(q, "_journal_mode=WAL", "_synchronous=NORMAL", "_foreign_keys=on", "_txlock=immediate")
 	case reading:

@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"runtime"
 	"testing"
+	"time"
 )
 
 // Dump lists a query's rows for tests that compare whole tables.
@@ -53,6 +54,9 @@ func (s *Store) Write(ctx context.Context, queries ...string) error {
 func (s *Store) Request(ctx context.Context, fn func() error) error {
 	return s.write(ctx, "test", func(*tx) error { return fn() })
 }
+
+// Hold keeps readers out, as the writer does.
+func (s *Store) Hold(d time.Duration, fn func()) bool { return s.gate.hold(d, fn) }
 
 // AwaitQueue returns when n requests wait behind the one that runs.
 func (s *Store) AwaitQueue(n int) {

@@ -37,6 +37,8 @@ type Store struct {
 	fixed     bool     // the disk takes no writes, not even SQLite's index
 	newer     bool     // the file is of a newer program; read only
 	partial   *Partial // nil: nothing is missing
+	gate      turnstile
+	logLonger int64 // bytes above longLog before it is tried again; the writer's
 	reserve   *reserve
 	access    access
 	release   func() error // of the claim; nil if there is none
@@ -93,7 +95,7 @@ func (s *Store) open(ctx context.Context, steps []migration) error {
 	if err := s.openReaders(ctx, reading); err != nil {
 		return errors.Join(err, l.close())
 	}
-	s.writer = newWriter(l, s.reconnect, s.begin, s.watchers.wake)
+	s.writer = newWriter(l, s.reconnect, s.begin, s.watchers.wake, s.shorten)
 	return nil
 }
 

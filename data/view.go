@@ -23,6 +23,10 @@ func (v *view) row(query string, args ...any) scanner {
 // read runs fn on a view. It takes the caller's context: giving up a read costs
 // nobody anything.
 func (s *Store) read(ctx context.Context, op string, fn func(*view) error) error {
+	if err := s.gate.enter(ctx); err != nil {
+		return wrap(op, err)
+	}
+	defer s.gate.leave()
 	tx, err := s.readers.BeginTx(ctx, nil)
 	if err != nil {
 		return wrap(op, err)

@@ -23,7 +23,8 @@ type request struct {
 // has returned; a session's context never reaches a statement.
 type writer struct {
 	connect   func(context.Context) (*link, error)
-	committed func() // called after a commit that added facts
+	committed func()      // called after a commit that added facts
+	tidy      func(*link) // called after every commit, when everybody was told
 	begin     func(*link) *tx
 
 	mu     sync.RWMutex // guards closed and the sending side of queue
@@ -34,9 +35,9 @@ type writer struct {
 	link *link // nil after a failed commit, until it is opened again
 }
 
-func newWriter(l *link, connect func(context.Context) (*link, error), begin func(*link) *tx, committed func()) *writer {
+func newWriter(l *link, connect func(context.Context) (*link, error), begin func(*link) *tx, committed func(), tidy func(*link)) *writer {
 	w := &writer{
-		connect: connect, committed: committed, begin: begin, link: l,
+		connect: connect, committed: committed, tidy: tidy, begin: begin, link: l,
 		queue: make(chan *request, 4*maxBatch), ended: make(chan struct{}),
 	}
 	go w.loop()
@@ -124,6 +125,9 @@ func (w *writer) run(batch []*request) {
 			errs[i] = err
 		}
 		r.done <- errs[i]
+	}
+	if err == nil {
+		w.tidy(w.link)
 	}
 }
 
