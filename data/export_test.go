@@ -55,6 +55,17 @@ func (s *Store) Request(ctx context.Context, fn func() error) error {
 	return s.write(ctx, "test", func(*tx) error { return fn() })
 }
 
+// TripAfter makes the writer panic after n commits, outside of any request.
+func (s *Store) TripAfter(n int) {
+	committed := s.writer.committed
+	s.writer.committed = func() {
+		if n--; n < 0 {
+			panic("tripped")
+		}
+		committed()
+	}
+}
+
 // Hold keeps readers out, as the writer does.
 func (s *Store) Hold(d time.Duration, fn func()) bool { return s.gate.hold(d, fn) }
 

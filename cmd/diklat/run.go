@@ -60,16 +60,21 @@ func run(ctx context.Context, args []string, std stdio, getenv func(string) stri
 // child, as only a real program can.
 func runWith(ctx context.Context, args []string, std stdio, getenv func(string) string, parent bool) int {
 	a := &app{stdio: std, getenv: getenv, now: time.Now, parent: parent}
+	return a.execute(ctx, args)
+}
+
+// execute runs a command line; the streams, the environment and the clock are set.
+func (a *app) execute(ctx context.Context, args []string) int {
 	a.text = i18n.New(a.language(args))
 	if l := a.unknownLanguage(args); l != "" {
-		a.say(std.err, a.text.CLI.NoLanguage(l))
+		a.say(a.err, a.text.CLI.NoLanguage(l))
 		return exitUsage
 	}
 	root := a.root()
 	root.SetArgs(args)
-	root.SetIn(std.in)
-	root.SetOut(translated{std.out, a.text.CLI.Help})
-	root.SetErr(std.err)
+	root.SetIn(a.in)
+	root.SetOut(translated{a.out, a.text.CLI.Help})
+	root.SetErr(a.err)
 	used := false
 	err := fang.Execute(ctx, root, fang.WithVersion(version()), fang.WithoutManpage(),
 		fang.WithErrorHandler(func(w io.Writer, _ fang.Styles, err error) {

@@ -21,6 +21,7 @@ func TestMain(m *testing.M) {
 		"diklat": func() {
 			os.Exit(run(context.Background(), os.Args[1:], stdio{os.Stdin, os.Stdout, os.Stderr}, os.Getenv))
 		},
+		"diklat-trip": func() { os.Exit(trippedMain()) },
 	})
 }
 

@@ -29,8 +29,14 @@ type server struct {
 // serve starts the real program and waits for its line.
 func serve(tb testing.TB, db string, args ...string) *server {
 	tb.Helper()
-	s := &server{tb: tb, cmd: exec.Command(binary(tb), append([]string{"serve", "--db", db}, args...)...)}
-	s.cmd.Env = append(os.Environ(), plainEnv()...)
+	return startServer(tb, exec.Command(binary(tb), append([]string{"serve", "--db", db}, args...)...))
+}
+
+// startServer starts a program that serves, and waits for its line.
+func startServer(tb testing.TB, cmd *exec.Cmd, env ...string) *server {
+	tb.Helper()
+	s := &server{tb: tb, cmd: cmd}
+	s.cmd.Env = append(append(os.Environ(), plainEnv()...), env...)
 	s.cmd.Stderr = &s.err
 	pipe, err := s.cmd.StdoutPipe()
 	if err != nil {

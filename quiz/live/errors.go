@@ -19,6 +19,7 @@ var (
 	ErrNoForm       = errors.New("live: this person has no form of the test")
 	ErrOtherForm    = errors.New("live: the question is not in this person's form")
 	ErrFormUsed     = errors.New("live: this person has answered another form")
+	ErrBroken       = errors.New("live: the room could not take this request: a defect of the program")
 	ErrTime         = errors.New("live: no such time")
 	ErrTally        = errors.New("live: hands cannot be counted like this")
 	ErrWay          = errors.New("live: an answer cannot come in like this")

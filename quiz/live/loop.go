@@ -121,20 +121,7 @@ func (l *loop) finish() {
 // leave, persist all at once, apply, acknowledge, publish. If the journal
 // fails, the state stays and every asker that would have changed it is told.
 func (l *loop) batch(rs []request) {
-	// Journals keep milliseconds; so does the state, or a replay would differ.
-	b := draft{loop: l, next: edit(l.state), now: l.h.opt.Clock().Truncate(time.Millisecond), touched: map[PersonID]bool{}}
-	b.woke()
-	b.ring()
-	outs := make([]outcome, len(rs))
-	wrote := make([]bool, len(rs))
-	for i, r := range rs {
-		if r.call != nil && r.events == nil {
-			continue
-		}
-		n := len(b.recs)
-		outs[i].err = b.take(r)
-		wrote[i] = len(b.recs) > n
-	}
+	b, outs, wrote := l.drafted(rs)
 	if err := b.persist(); err != nil {
 		l.calm = calm{}
 		for i := range rs {
@@ -150,7 +137,7 @@ func (l *loop) batch(rs []request) {
 	for i, r := range rs {
 		r.reply <- outs[i]
 	}
-	l.publish(&b, seated)
+	l.publish(b, seated)
 }
 
 // calls runs the requests that touch seats only, after the state moved on, so
@@ -191,6 +178,7 @@ func (l *loop) publish(b *draft, seated bool) {
 
 // push gives one seat the newest view of its people.
 func (l *loop) push(id SeatID) {
+	defer survived("the view of a seat")
 	s := l.seats.seats[id]
 	if s == nil || !s.Left.IsZero() {
 		return
@@ -204,6 +192,7 @@ func (l *loop) push(id SeatID) {
 
 // tell gives every watcher the newest snapshot.
 func (l *loop) tell() {
+	defer survived("the view of those who lead")
 	if len(l.watch) == 0 {
 		return
 	}
