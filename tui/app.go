@@ -5,6 +5,7 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 
+	"diklat/roster/clean"
 	"diklat/tui/i18n"
 	"diklat/tui/key"
 	"diklat/tui/part"
@@ -197,7 +198,7 @@ func (a *App) route(msg tea.Msg) (tea.Cmd, bool) {
 		}
 		return a.top(screen.Shown{}), true
 	case screen.Toast:
-		a.toast = toast{m.Text, m.Bad, m.Mark}
+		a.toast = toast{clean.Line(m.Text), m.Bad, m.Mark}
 		return nil, true
 	case screen.SetLang:
 		return a.language(m.Lang), true
@@ -348,6 +349,7 @@ func wrap(id int, cmd tea.Cmd) tea.Cmd {
 func (a *App) View() tea.View {
 	if a.drawn == nil || a.framed != a.around() || !a.unseen() {
 		v := a.draw()
+		v.Content = clean.Screen(v.Content)
 		a.drawn, a.framed = &v, a.around()
 	}
 	return *a.drawn

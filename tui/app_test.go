@@ -13,6 +13,28 @@ import (
 	"diklat/tui/tuitest"
 )
 
+// TestNoTextEndsTheRenderer: a text that came past all that cleans, on a screen that
+// shows it as it is. The renderer runs in a goroutine that nothing can recover: at a
+// style of 33 numbers it takes the process along.
+func TestNoTextEndsTheRenderer(t *testing.T) {
+	texts := tuitest.Hostile()
+	for len(texts) > 0 {
+		n := min(8, len(texts))
+		env := newEnv(i18n.ID)
+		p := tuitest.Prog(t, tui.New(tui.Config{Env: env, First: screen.Beranda, Build: func(env *screen.Env, to screen.Place, _ any) screen.Screen {
+			return &probe{place: to, env: env, body: "\n" + strings.Join(texts[:n], "\nA") + "\nselesai"}
+		}}), 80, 24)
+		p.WaitFor(t, "selesai")
+		for _, f := range tuitest.Judge(p.Raw(), false, "diklat") {
+			// Looks and invisible letters are for those who read a text in.
+			if !strings.HasPrefix(f, "an invisible character") && !strings.HasPrefix(f, "a CSI") {
+				t.Error(f)
+			}
+		}
+		texts = texts[n:]
+	}
+}
+
 func TestKeysGoToTheTopOnly(t *testing.T) {
 	p := newProbes(t)
 	p.press("a")

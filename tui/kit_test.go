@@ -123,6 +123,7 @@ type probe struct {
 	typing bool
 	bare   bool
 	closed int
+	body   string
 }
 
 type hello struct{ n int }
@@ -137,7 +138,7 @@ func (s *probe) Update(m tea.Msg) tea.Cmd {
 	return nil
 }
 
-func (s *probe) View(int, int) string { return "isi " + string(s.place) }
+func (s *probe) View(int, int) string { return "isi " + string(s.place) + s.body }
 
 func (s *probe) Head() part.Head {
 	return part.Head{Crumbs: []string{"diklat", string(s.place)}, Bare: s.bare}

@@ -60,6 +60,50 @@ func TestLines(t *testing.T) {
 	}
 }
 
+func TestScreen(t *testing.T) {
+	long := "\x1b[1" + strings.Repeat(";1", 40) + "m"
+	for _, c := range []struct{ name, in, want string }{
+		{"in order", "\x1b[1;38;5;4mMaria\x1b[m\n\x1b[4:3m\U0001f600\x1b[0m", "\x1b[1;38;5;4mMaria\x1b[m\n\x1b[4:3m\U0001f600\x1b[0m"},
+		{"a style of 41 numbers", "Ma" + long + "ria", "Maria"},
+		{"a style of 24", "\x1b[1" + strings.Repeat(";1", 23) + "mMaria", "\x1b[1" + strings.Repeat(";1", 23) + "mMaria"},
+		{"a style of 24 and a half", "\x1b[1" + strings.Repeat(":1", 23) + ":mMaria", "Maria"},
+		{"moves and wipes", "\x1b[1mM\x1b[2J\x1b[10;10Haria\x1b[m", "\x1b[1mMaria\x1b[m"},
+		{"no style although it ends so", "\x1b[?1;2mMaria\x1b[>4m", "Maria"},
+		{"a link", "\x1b]8;;http://x\x1b\\Maria\x1b]8;;\a", "Maria"},
+		{"a title without an end", "\x1b]0;judul\n\x1b[1mMaria", "\n\x1b[1mMaria"},
+		{"broken off by another", "\x1b]0;judul\x1b[1mMaria", "\x1b[1mMaria"},
+		{"broken off by a letter", "\x1b[3\u00e9", "\u00e9"},
+		{"reset", "\x1bcMaria", "cMaria"},
+		{"alone", "Maria\x1b", "Maria"},
+		{"without an end", "Maria\x1b[1;", "Maria"},
+		{"bytes of C1", "Ma\x9b1mria\xff", "Ma1mria"},
+		{"C1", "Ma\u009b1mria\u00a0", "Ma1mria\u00a0"},
+		{"bell, backspace, return", "Ma\a\b\rria\t\x7f", "Maria"},
+	} {
+		if got := Screen(c.in); got != c.want {
+			t.Errorf("%s: %q, want %q", c.name, got, c.want)
+		}
+	}
+}
+
+// FuzzScreen: what comes out stays as it is, and only short styles are left.
+func FuzzScreen(f *testing.F) {
+	f.Add("\x1b[1mMaria\x1b[m\x1b]0;x\a\x1b[" + strings.Repeat("1;", 200) + "m")
+	f.Fuzz(func(t *testing.T, s string) {
+		got := Screen(s)
+		if Screen(got) != got || !utf8.ValidString(got) {
+			t.Fatalf("%q, then %q", got, Screen(got))
+		}
+		for at := strings.IndexByte(got, esc); at >= 0; at = strings.IndexByte(got, esc) {
+			end := strings.IndexByte(got[at:], 'm')
+			if end < 0 || got[at+1] != '[' || strings.Trim(got[at+2:at+end], "0123456789;:") != "" || strings.Count(got[at:at+end], ";") >= maxStyle {
+				t.Fatalf("%q is left", got[at:])
+			}
+			got = got[at+end:]
+		}
+	})
+}
+
 func TestName(t *testing.T) {
 	for in, want := range map[string]string{
 		"D\u2019Costa":             "D'Costa",
@@ -166,5 +210,15 @@ func check(t *testing.T, name, got string) {
 func BenchmarkName(b *testing.B) {
 	for b.Loop() {
 		Name("Maria Tnunay")
+	}
+}
+
+// BenchmarkScreen is a frame of Beranda's size: it is looked at once for each painting.
+func BenchmarkScreen(b *testing.B) {
+	frame := strings.Repeat("\x1b[1;38;5;110mHadir\x1b[m  Maria Tnunay · Oben │ ✓\n", 24)
+	for b.Loop() {
+		if Screen(frame) != frame {
+			b.Fatal("a frame that is in order was changed")
+		}
 	}
 }
