@@ -52,7 +52,7 @@ func TestCertificateNumbersStay(t *testing.T) {
 	}
 	people := ids(t, s, e)
 	first, err := s.IssueCertificates(ctx, e.ID, people[2:5], roster.Trainer)
-	if err != nil || len(first) != 3 || first[people[2]].Number != "001/SERT/LAKPESDAM-PBNU/XI/2025" {
+	if err != nil || len(first) != 3 || first[people[2]].Number != "001."+roster.SeriesOf(s.Device())+"/SERT/LAKPESDAM-PBNU/XI/2025" {
 		t.Fatalf("%v %v", first, err)
 	}
 	other := datatest.Event(t, s)
@@ -95,21 +95,106 @@ func TestCertificateNumbersStay(t *testing.T) {
 	}
 }
 
+// A certificate follows its person through a merge and back; a reprint is a copy, and
+// the number that is over stays in the book.
 func TestCertificateOfMergedEntries(t *testing.T) {
 	ctx := context.Background()
 	s := datatest.Open(t)
 	e := datatest.Event(t, s)
 	people := ids(t, s, e)
-	if _, err := s.IssueCertificates(ctx, e.ID, people[:2], roster.Trainer); err != nil {
+	if _, err := s.IssueCertificates(ctx, e.ID, people[:3], roster.Trainer); err != nil {
 		t.Fatal(err)
 	}
-	if err := s.MergePeople(ctx, people[0], people[1], roster.Trainer); err != nil {
+	if err := s.CertificatesPrinted(ctx, e.ID, people[1:2], roster.Trainer); err != nil {
 		t.Fatal(err)
 	}
-	c, err := s.Certificates(ctx, e.ID)
-	if err != nil || len(c) != 1 || c[people[1]].Seq != 1 {
-		t.Errorf("%v %v", c, err)
+	stands := func(p roster.PersonID, seq int, printed bool, of int) {
+		t.Helper()
+		c, err := s.Certificates(ctx, e.ID)
+		if err != nil || len(c) != of || c[p].Seq != seq || c[p].Printed != printed {
+			t.Errorf("%v %v", c, err)
+		}
 	}
+	merge := func(gone, into roster.PersonID) {
+		t.Helper()
+		if err := s.MergePeople(ctx, gone, into, roster.Trainer); err != nil {
+			t.Fatal(err)
+		}
+	}
+	merge(people[1], people[0]) // both had one: that of the entry that is gone was handed out
+	stands(people[0], 2, true, 2)
+	merge(people[2], people[3]) // only the one that is gone had one
+	stands(people[3], 3, false, 2)
+	if c, err := s.IssueCertificates(ctx, e.ID, []roster.PersonID{people[0], people[3], people[4]}, roster.Trainer); err != nil || c[people[4]].Seq != 4 || len(c) != 3 {
+		t.Errorf("a second number for one person: %v %v", c, err)
+	}
+	all, err := s.CertificatesGiven(ctx, e.ID)
+	if err != nil || len(all) != 4 || all[0].Person != people[0] || all[1].Person != people[0] || all[2].Person != people[3] || all[3].Seq != 4 {
+		t.Errorf("the book %v %v", all, err)
+	}
+	if err := s.UnmergePeople(ctx, people[1], roster.Trainer); err != nil {
+		t.Fatal(err)
+	}
+	stands(people[0], 1, false, 4)
+	stands(people[1], 2, true, 4)
+}
+
+// Two laptops that know nothing of each other never give out the same number; after
+// they met, both have the same book, and who got two keeps the one in hand.
+func TestCertificatesOfTwoLaptops(t *testing.T) {
+	ctx := context.Background()
+	a, b := datatest.Open(t), datatest.Open(t)
+	e := datatest.Event(t, a)
+	carry(t, a, b)
+	people := ids(t, a, e)
+	if _, err := a.IssueCertificates(ctx, e.ID, people[:2], roster.Trainer); err != nil {
+		t.Fatal(err)
+	}
+	mine, err := b.IssueCertificates(ctx, e.ID, people[1:3], roster.Trainer)
+	if err != nil || mine[people[1]].Seq != 1 {
+		t.Fatalf("%v %v", mine, err)
+	}
+	if err := b.CertificatesPrinted(ctx, e.ID, people[1:2], roster.Trainer); err != nil {
+		t.Fatal(err)
+	}
+	carry(t, b, a)
+	carry(t, a, b)
+	var books [2]string
+	for i, s := range []*data.Store{a, b} {
+		if err := s.Rebuild(ctx); err != nil {
+			t.Fatal(err)
+		}
+		all, err := s.CertificatesGiven(ctx, e.ID)
+		if err != nil || len(all) != 4 {
+			t.Fatalf("%v %v", all, err)
+		}
+		seen := map[string]bool{}
+		for _, c := range all {
+			if seen[c.Number] {
+				t.Errorf("%s twice", c.Number)
+			}
+			seen[c.Number] = true
+		}
+		c, err := s.Certificates(ctx, e.ID)
+		if err != nil || len(c) != 3 || c[people[1]] != mineOf(mine[people[1]]) {
+			t.Errorf("%v %v", c, err)
+		}
+		books[i] = fmt.Sprint(all, len(c), c[people[0]], c[people[1]], c[people[2]])
+	}
+	if books[0] != books[1] {
+		t.Errorf("two books:\n%s\n%s", books[0], books[1])
+	}
+	// Each goes on in its own series.
+	next, err := a.IssueCertificates(ctx, e.ID, people[3:4], roster.Trainer)
+	if err != nil || next[people[3]].Seq != 3 || next[people[3]].Series != roster.SeriesOf(a.Device()) {
+		t.Errorf("%v %v", next[people[3]], err)
+	}
+}
+
+// mineOf is a certificate once it was printed.
+func mineOf(c roster.Certificate) roster.Certificate {
+	c.Printed = true
+	return c
 }
 
 // Codes are random, kept, and different for every person and event.

@@ -116,6 +116,9 @@ func (s *simulator) event(c DemoConfig, start time.Time) (roster.Event, error) {
 		return roster.Event{}, err
 	}
 	e.Simulated = true
+	e.Kop = []string{"LEMBAGA CONTOH (SIMULASI)", "Program Desa Peduli Migran", "Jl. Contoh No. 1, Camplong II, Fatuleu, Kabupaten Kupang"}
+	e.Organiser, e.Funders = "Lembaga Contoh (SIMULASI)", []string{"Didukung oleh Mitra Contoh (SIMULASI)"}
+	e.Signers = roster.Signers{Place: "Camplong II", Mengetahui: roster.Signer{Title: "Kepala Desa Camplong II"}}
 	return s.named(e), nil
 }
 

@@ -16,19 +16,40 @@ type Certificate struct {
 	Event  EventID  `json:"event"`
 	Person PersonID `json:"person"`
 	Year   int      `json:"year"`
-	Seq    int      `json:"seq"`    // 1, 2, ... of the year, without gaps
-	Number string   `json:"number"` // "001/SERT/LAKPESDAM/XI/2025"
-	Day    Day      `json:"day"`    // of the certificate: the last day of the event
-	Salt   string   `json:"salt"`   // makes the check code of this one unlike any other
+	Series string   `json:"series,omitempty"` // of the laptop that gave it; see SeriesOf
+	Seq    int      `json:"seq"`              // 1, 2, ... of the year in its series, without gaps
+	Number string   `json:"number"`           // "001.K7Q/SERT/LAKPESDAM/XI/2025"
+	Day    Day      `json:"day"`              // of the certificate: the last day of the event
+	Salt   string   `json:"salt"`             // makes the check code of this one unlike any other
 	// Printed is set once a file with it was written; what comes later is a copy.
 	Printed bool `json:"printed,omitempty"`
 }
 
 // CertificateNumber is the shape that Indonesian offices use: number, kind, unit,
-// Roman month and year. There is no national standard for it.
-func CertificateNumber(seq int, unit string, d Day) string {
+// Roman month and year. There is no national standard for it. The series stands
+// beside the number, so that two laptops never give out the same one.
+func CertificateNumber(seq int, series, unit string, d Day) string {
 	t, _ := d.Time()
-	return fmt.Sprintf("%03d/SERT/%s/%s/%d", seq, unit, Roman(int(t.Month())), t.Year())
+	if series != "" {
+		series = "." + series
+	}
+	return fmt.Sprintf("%03d%s/SERT/%s/%s/%d", seq, series, unit, Roman(int(t.Month())), t.Year())
+}
+
+// seriesLetters leave out those that are taken for one another.
+const seriesLetters = "ABCDEFGHJKLMNPQRSTUVWXYZ23456789"
+
+// SeriesOf is the series in which a laptop counts its certificates: three letters that
+// follow from its id. A copy of a data file is another laptop and has another one. Two
+// of ten laptops have the same in one of 700 programmes; their numbers then differ by
+// the check code alone.
+func SeriesOf(device string) string {
+	h := sha256.Sum256([]byte("certificate series " + device))
+	var out [3]byte
+	for i := range out {
+		out[i] = seriesLetters[int(h[i])%len(seriesLetters)]
+	}
+	return string(out[:])
 }
 
 // Roman writes 1 to 12 as months are numbered on letters.

@@ -18,6 +18,20 @@ type Letterhead struct {
 	Signature Signature `json:"signature,omitempty"`
 }
 
+// Head are the lines above the double rule: the kop with the funders before its last
+// line, which is the address. Without a kop the organiser stands there.
+func (l Letterhead) Head() []string {
+	kop := l.Kop
+	if len(kop) == 0 && l.Organiser != "" {
+		kop = []string{l.Organiser}
+	}
+	if len(kop) < 2 {
+		return append(slices.Clone(kop), l.Funders...)
+	}
+	last := len(kop) - 1
+	return append(append(slices.Clone(kop[:last]), l.Funders...), kop[last])
+}
+
 // Signers sign at the foot of a sheet: on the left who takes note of it, on the
 // right who led.
 type Signers struct {

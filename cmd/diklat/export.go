@@ -47,7 +47,12 @@ func (a *app) exportCmd() *cobra.Command {
 func (a *app) exportOf(k exportKind) *cobra.Command {
 	t, o := a.text.CLI, &exportOptions{}
 	c := &cobra.Command{Use: k.name, Short: k.short(a.text), Args: cobra.NoArgs,
-		RunE: func(c *cobra.Command, _ []string) error { return a.runExport(c.Context(), *o, k) }}
+		RunE: func(c *cobra.Command, _ []string) error {
+			if o.filled && !c.Flags().Changed("empty") {
+				o.walkin = 0 // who walked in is on the list by now
+			}
+			return a.runExport(c.Context(), *o, k)
+		}}
 	if k.alias != "" {
 		c.Aliases = []string{k.alias}
 	}

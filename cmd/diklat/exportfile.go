@@ -32,7 +32,8 @@ func (x *exporter) table(ctx context.Context, k exportAsked, t report.Table, w i
 		x.expect([]report.Sheet{{Table: t}})
 		err = csv.Write(w, x.watched(ctx, t, &rows, 0), csv.Options{Excel: k.format == export.Excel})
 	case export.XLSX, export.PDF:
-		book := report.Book{Sheets: []report.Sheet{{Table: t, Kop: k.event.Kop}}, Simulation: x.text.Sheets.Simulation, Landscape: true}
+		t = x.forPeople(k, t)
+		book := report.Book{Sheets: []report.Sheet{{Table: t, Kop: k.event.Head()}}, Simulation: x.text.Sheets.Simulation, Landscape: true}
 		rows, err = x.counted(ctx, k, book, w)
 	default:
 		err = fmt.Errorf("export: format %q", k.format)

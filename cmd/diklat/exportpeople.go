@@ -125,7 +125,13 @@ func (x *exporter) certificates(ctx context.Context, k exportAsked) (report.Cert
 	if err != nil {
 		return report.Certificates{}, err
 	}
-	return report.NewCertificates(recap, given, topics, report.Options{Village: k.village}, x.words())
+	c, err := report.NewCertificates(recap, given, topics, report.Options{Village: k.village}, x.words())
+	if err != nil || k.village != "" {
+		return c, err
+	}
+	all, err := x.store.CertificatesGiven(ctx, k.event.ID)
+	c.Voided(all, recap)
+	return c, err
 }
 
 // printed keeps that a file of certificates is on disk: from now on they are copies.

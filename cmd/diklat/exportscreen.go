@@ -103,6 +103,9 @@ func (w writer) noted(ctx context.Context, k exportKind, path string, rows int, 
 func (w writer) asked(e roster.Event, o export.Order) exportAsked {
 	a := exportAsked{event: e, village: string(o.Village), format: o.Format, paper: pdf.A4, per: report.PerDay, walkin: defaultWalkin,
 		filled: o.Filled, anonymous: o.Anonymous, day: o.Sheets.Day, sesi: o.Sheets.Sesi, layout: o.Sheets.Sign, quiz: o.Quiz}
+	if o.Filled {
+		a.walkin = 0 // who walked in is on the list by now
+	}
 	if o.Sheets.Per != "" {
 		a.per = report.Per(o.Sheets.Per)
 	}

@@ -137,7 +137,7 @@ func writePlan(ctx context.Context, x *exporter, k exportAsked, w io.Writer) (in
 	if err != nil {
 		return 0, err
 	}
-	return x.table(ctx, k, p.Table(report.PlanLabels{Title: x.text.Plan.Export}), w, func(w io.Writer) error { return json.Plan(w, p) })
+	return x.table(ctx, k, p.Table(report.PlanLabels{Title: x.text.ExportWays.Plan}), w, func(w io.Writer) error { return json.Plan(w, p) })
 }
 
 func writeServices(ctx context.Context, x *exporter, k exportAsked, w io.Writer) (int, error) {

@@ -31,7 +31,7 @@ func (p *pack) activity(ctx context.Context) (report.Draft, error) {
 	if err != nil {
 		return report.Draft{}, err
 	}
-	d := report.Draft{Title: w.Title, Kop: e.Kop, Simulated: e.Simulated, Lines: shown.About()}
+	d := report.Draft{Title: w.Title, Kop: e.Head(), Simulated: e.Simulated, Lines: shown.About()}
 	if e.Organiser != "" {
 		d.Lines = append(d.Lines, report.Line{Label: p.text.Sheets.Organiser, Value: e.Organiser})
 	}

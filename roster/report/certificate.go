@@ -1,7 +1,9 @@
 package report
 
 import (
+	"cmp"
 	"errors"
+	"slices"
 	"strconv"
 	"time"
 
@@ -22,6 +24,7 @@ type Certificates struct {
 	Event     Event
 	Lines     CertificateLines
 	List      []CertificateRow
+	Void      []CertificateRow // numbers that were given and do not stand
 	Materials []Material
 	JP        int // of all materials
 	Threshold int
@@ -162,16 +165,49 @@ func (c *Certificates) materials(r roster.Recap, topics map[roster.SesiID][]stri
 	}
 }
 
+// Voided adds the numbers that were given and do not stand: of entries that were
+// merged, of a second laptop, of people who are not entitled any more. A register shows
+// them, or a number would be missing.
+func (c *Certificates) Voided(given []roster.Certificate, r roster.Recap) {
+	stands := map[string]bool{}
+	for _, row := range c.List {
+		stands[row.Number] = true
+	}
+	names := map[roster.PersonID]string{}
+	for _, p := range r.People {
+		names[p.ID] = p.Name
+	}
+	for _, g := range given {
+		if !stands[g.Number] {
+			c.Void = append(c.Void, CertificateRow{Number: g.Number, Person: g.Person, Name: names[g.Person], Day: g.Day, Copy: g.Printed, Held: c.Held})
+		}
+	}
+}
+
+// book is every number in order, and whether it is void.
+func (c Certificates) book(yield func(CertificateRow, bool) bool) {
+	all := slices.Concat(c.List, c.Void)
+	slices.SortStableFunc(all, func(a, b CertificateRow) int { return cmp.Compare(a.Number, b.Number) })
+	for _, r := range all {
+		if !yield(r, r.Check == "") {
+			return
+		}
+	}
+}
+
 // Register lists the certificates: what an office keeps to check one against.
 func (c Certificates) Register() Table {
 	w := c.Words
 	return Table{Title: w.Register, Simulated: c.Event.Simulated, Columns: []Column{{Key: "number", Label: w.CertificateNo, Kind: Code}, {Key: "name"}, {Key: "village"},
 		{Key: "kind"}, {Key: "date", Kind: Code}, {Key: "check", Kind: Code}, {Key: "printed"}, {Key: "signed"}},
 		Rows: func(yield func([]string) bool) {
-			for _, r := range c.List {
+			for r, void := range c.book {
 				kind, printed := w.OfAttendance, w.NotYes
 				if r.Completed {
 					kind = w.OfCompletion
+				}
+				if void {
+					kind = w.Void
 				}
 				if r.Copy {
 					printed = w.Yes

@@ -122,7 +122,7 @@ type Taught struct{ Title, Repeat string }
 // NewLearned reports figures in words. taught has the titles of modules and, for the
 // weak ones, the slide to repeat.
 func NewLearned(e roster.Event, roll roster.Roll, l outcome.Learned, forms []outcome.Survey, taught map[string]Taught, w LearnedWords) Learned {
-	r := Learned{Event: eventOf(e), Match: l.Match, Pass: l.Pass, words: w, kop: e.Kop, Objectives: []LearnedObjective{}, Villages: some(l.Villages), Sexes: some(l.Sexes),
+	r := Learned{Event: eventOf(e), Match: l.Match, Pass: l.Pass, words: w, kop: e.Head(), Objectives: []LearnedObjective{}, Villages: some(l.Villages), Sexes: some(l.Sexes),
 		Roles: some(l.Roles), Forms: []LearnedForm{}, Attitude: []LearnedChoice{}, Said: []SaidRow{}, Rows: []LearnedRow{}}
 	zone := e.Zone.Location()
 	r.Pre, r.Post = testOf(l.Pre, zone), testOf(l.Post, zone)

@@ -76,7 +76,7 @@ type Recap struct {
 // or code; then the totals are its own.
 func NewRecap(r roster.Recap, o Options, w Words) (Recap, error) {
 	out := Recap{Event: eventOf(r.Event), Threshold: r.Rule.Threshold, words: w, Agrees: r.Sum() == r.Total,
-		People: []RecapRow{}, Villages: []RecapVillage{}, Sessions: []RecapSesi{}, kop: r.Event.Kop}
+		People: []RecapRow{}, Villages: []RecapVillage{}, Sessions: []RecapSesi{}, kop: r.Event.Head()}
 	out.Rule = []string{w.Threshold(r.Rule.Threshold), w.HeldOf(r.HeldCount(), len(r.Held)), w.RulePercent, w.RuleDays, w.RuleStaff, w.RuleDisability, w.Letters}
 	var only roster.VillageCode
 	if o.Village != "" {
@@ -326,18 +326,4 @@ func (v *RecapVillage) count(p RecapRow, held int) {
 	case roster.P:
 		v.P++
 	}
-}
-
-// SesiTable has a row a sesi.
-func (c Recap) SesiTable() Table {
-	w := c.words
-	return Table{Title: w.Recap + " - " + strings.ToUpper(w.Sessions), Simulated: c.Event.Simulated,
-		Columns: []Column{{"session", w.Session, Text}, {"start", w.Date, Time}, {"here", w.People, Number}, {"here_l", "L", Number}, {"here_p", "P", Number}},
-		Rows: func(yield func([]string) bool) {
-			for _, s := range c.Sessions {
-				if !yield([]string{s.Name, s.Start, strconv.Itoa(s.Here), strconv.Itoa(s.HereL), strconv.Itoa(s.HereP)}) {
-					return
-				}
-			}
-		}}
 }

@@ -126,10 +126,7 @@ func (m signinMaker) groups(rolls []roster.Roll) [][]roster.Roll {
 
 // add makes the sheet of one group, of one village or of all (nil).
 func (m signinMaker) add(group []roster.Roll, v *roster.Village) {
-	sh := SigninSheet{Kop: m.e.Kop, Title: []string{m.Words.Signin, strings.ToUpper(m.e.Title)}}
-	if len(sh.Kop) == 0 && m.e.Organiser != "" {
-		sh.Kop = []string{m.e.Organiser}
-	}
+	sh := SigninSheet{Kop: m.e.Head(), Title: []string{m.Words.Signin, strings.ToUpper(m.e.Title)}}
 	first := group[0].Sesi
 	start, end := first.Start.In(m.e.Zone.Location()), group[len(group)-1].Sesi.End.In(m.e.Zone.Location())
 	sh.Lines = m.lines(start, end, group, v)
@@ -274,7 +271,7 @@ func (s Signin) Book() Book {
 
 // totals are the lines below the list.
 func (sh SigninSheet) totals(w Words) []string {
-	return []string{fmt.Sprintf("L = %d   P = %d   %s = %d", sh.L, sh.P, w.Total, sh.L+sh.P), w.RuleStaff}
+	return []string{fmt.Sprintf("L = %d, P = %d, %s = %d", sh.L, sh.P, w.Total, sh.L+sh.P), w.RuleStaff}
 }
 
 // Totals are the lines below the list.

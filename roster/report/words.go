@@ -11,11 +11,12 @@ type Words struct {
 	NotYes, Listed, People, PersonDays, Disabled, Check, Agrees, Differs, Letters, RuleDays, RulePercent, RuleStaff,
 	RuleDisability, Masked, OtherVillages, SessionChart, VillageChart, PercentChart, Sessions, Session, Date,
 	Register, CertificateNo, OfAttendance, OfCompletion, CertificateOfAttendance, CertificateOfCompletion, GivenTo, CheckCode,
-	Materials, Material, RuleJP string
+	Materials, Material, RuleJP, Void string
 	Day          func(t time.Time) string          // "Jumat, 7 November 2025"
 	Clock        func(t time.Time) string          // "08.00"
 	PageOf       func(page, pages int) string      // "Halaman 1 dari 2"
 	Threshold    func(percent int) string          // the threshold of completion
+	SesiOf       func(here, held int) string       // "Sesi yang diikuti: 4 dari 4."
 	HeldOf       func(held, all int) string        // how many sesi were held
 	Attended     func(here, held int) string       // what an attendance certificate says
 	CompletedAll func(here, held int) string       // what a completion certificate says

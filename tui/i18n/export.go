@@ -161,6 +161,10 @@ func columnHead(p pick, key string) string {
 		"question": p("Soal", "Question"), "answer": p("Jawaban", "Answer"), "correct": p("Benar", "Correct"), "kind": p("Jenis", "Kind"), "date": p("Tanggal", "Date"),
 		"check": p("Kode periksa", "Check code"), "signed": p("Ditandatangani", "Signed"), "printed": p("Dicetak", "Printed"), "code": p("Kode", "Code"), "quiz": p("Kuis", "Quiz"),
 		"seconds": p("Detik", "Seconds"), "via": p("Lewat", "Via"), "recorded": p("Dicatat", "Recorded"),
+		"undo": p("Urungkan", "Undo"), "mode": p("Cara main", "Mode"), "text": p("Pertanyaan", "Text"), "round": p("Ulangan ke", "Round"), "event": p("Kode kegiatan", "Event"),
+		"version": p("Versi", "Version"), "hash": p("Kode isi", "Hash"), "do": p("Yang terjadi", "What happened"), "node": p("Adegan", "Scene"), "choice_text": p("Isi pilihan", "Choice in words"),
+		"to": p("Ke adegan", "To scene"), "phase": p("Tahap", "Phase"), "red": p("Pelanggaran", "Violation"), "practice": p("Latihan", "Practice"), "ending": p("Akhir", "Ending"),
+		"raw_time": p("Jam laptop", "Laptop's clock"),
 	}
 	if h, ok := heads[key]; ok {
 		return h

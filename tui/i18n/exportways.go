@@ -4,9 +4,11 @@ package i18n
 // quiz.
 type ExportWays struct {
 	Per, Day, Sesi, AllDays, AllSesi, Sign, Quiz, NoQuiz,
+	Plan,
 	KeyPer, KeyDay, KeySesi, KeySign, KeyQuiz, FlagSesi, NoSesi string
 	PerName  func(per string) string
 	SignName func(layout string) string
+	Cell     func(key, value string) string // what a column holds, in words
 }
 
 func exportWays(p pick) ExportWays {
@@ -19,6 +21,7 @@ func exportWays(p pick) ExportWays {
 		Sign:     p("Tanda tangan", "Signatures"),
 		Quiz:     p("Kuis", "Quiz"),
 		NoQuiz:   p("Belum ada kuis. Impor soal dari layar Kuis.", "There is no quiz yet. Import questions at the Quiz screen."),
+		Plan:     p("Rencana tindak lanjut 90 hari", "Follow-up plan of 90 days"),
 		KeyPer:   p("lembar tiap", "sheet for each"),
 		KeyDay:   p("hari", "day"),
 		KeySesi:  p("sesi", "session"),
@@ -35,6 +38,7 @@ func exportWays(p pick) ExportWays {
 			}
 			return p("hari", "day")
 		},
+		Cell: func(key, value string) string { return cellWord(p, key, value) },
 		SignName: func(layout string) string {
 			switch layout {
 			case "selang-seling":

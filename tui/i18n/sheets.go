@@ -14,11 +14,12 @@ type Sheets struct {
 	NotYes, Listed, People, PersonDays, Disabled, Check, Agrees, Differs, Letters, RuleDays, RulePercent, RuleStaff,
 	RuleDisability, Masked, OtherVillages, SessionChart, VillageChart, PercentChart, Sessions, Session, Date,
 	Register, CertificateNo, OfAttendance, OfCompletion, CertificateOfAttendance, CertificateOfCompletion, GivenTo, CheckCode,
-	Materials, Material, RuleJP string
+	Materials, Material, RuleJP, Void string
 	Day          func(t time.Time) string          // "Jumat, 7 November 2025"
 	Clock        func(t time.Time) string          // "08.00"
 	PageOf       func(page, pages int) string      // "Halaman 1 dari 2"
 	Threshold    func(percent int) string          // the threshold of completion
+	SesiOf       func(here, held int) string       // "Sesi yang diikuti: 4 dari 4."
 	HeldOf       func(held, all int) string        // how many sesi were held
 	Attended     func(here, held int) string       // what an attendance certificate says
 	CompletedAll func(here, held int) string       // what a completion certificate says
@@ -98,6 +99,7 @@ func sheetsOf(p pick) Sheets {
 		CheckCode:               p("Kode periksa", "Check code"),
 		Materials:               p("MATERI PELATIHAN", "WHAT WAS TAUGHT"),
 		Material:                p("Materi", "Material"),
+		Void:                    p("batal", "void"),
 		RuleJP:                  p("1 JP (jam pelajaran) dihitung 45 menit.", "1 JP (lesson) is counted as 45 minutes."),
 		SessionChart:            p("Orang hadir tiap sesi", "People present by session"),
 		VillageChart:            p("Orang hadir tiap desa, L dan P", "People present by village, L and P"),
@@ -114,6 +116,9 @@ func sheetsOf(p pick) Sheets {
 		},
 		Threshold: func(n int) string {
 			return fmt.Sprintf(p("Ambang ketuntasan: paling sedikit %d %% dari sesi yang dilaksanakan.", "Threshold of completion: at least %d %% of the sessions held."), n)
+		},
+		SesiOf: func(here, held int) string {
+			return fmt.Sprintf(p("Sesi yang diikuti: %d dari %d.", "Sessions attended: %d of %d."), here, held)
 		},
 		HeldOf: func(held, all int) string {
 			return fmt.Sprintf(p("Sesi yang dilaksanakan: %d dari %d.", "Sessions held: %d of %d."), held, all)

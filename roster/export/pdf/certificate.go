@@ -1,7 +1,6 @@
 package pdf
 
 import (
-	"fmt"
 	"strconv"
 
 	"diklat/roster/report"
@@ -95,6 +94,6 @@ func (d *Doc) back(c report.Certificates, r report.CertificateRow) {
 		}},
 		Lines: []report.Line{{Label: w.CertificateNo, Value: r.Number}, {Label: w.Name, Value: r.Name}, {Label: w.Agenda, Value: c.Lines.Title}},
 		Foot:  [][]string{{"", w.Total, strconv.Itoa(c.JP)}},
-		Notes: []string{c.Lines.Rule, c.Lines.Threshold, fmt.Sprintf("%s: %d / %d", w.Sessions, r.Here, r.Held)},
+		Notes: []string{c.Lines.Rule, c.Lines.Threshold, w.SesiOf(r.Here, r.Held)},
 	})
 }

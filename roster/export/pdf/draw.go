@@ -80,6 +80,27 @@ func (d *Doc) Fit(x, y, w float64, s Style, text string) {
 	d.Text(x, y, s, text)
 }
 
+// FitTwo writes a text into a strip of height h from top on: on one line, on two where
+// one is too narrow, and smaller only where two are.
+func (d *Doc) FitTwo(x, top, w, h float64, s Style, text string) {
+	if d.Wide(s, text) <= w {
+		d.Text(x, top+(h+s.line())/2-s.line()*0.25, s, text)
+		return
+	}
+	least := s.size() * 0.7
+	s.Size = min(s.size(), h/2/0.3528/1.1) // two lines, close together
+	lines := d.Wrap(s, text, w)
+	for ; len(lines) > 2 && s.Size > least; lines = d.Wrap(s, text, w) {
+		s.Size -= 0.25
+	}
+	if len(lines) > 2 {
+		lines = []string{lines[0], strings.Join(lines[1:], " ")}
+	}
+	for i, l := range lines {
+		d.Fit(x, top+h/2*float64(i+1)-h*0.06, w, s, l)
+	}
+}
+
 // Wide is the width of a line of text.
 func (d *Doc) Wide(s Style, text string) float64 {
 	d.look(s)

@@ -84,7 +84,7 @@ func (d *Doc) bars(label string, before, after report.Figure, tail string) {
 	const h = 3.1
 	name, room := d.Width()*0.42, d.Width()*0.38
 	x := d.Left + name
-	d.Fit(d.Left, d.Y+h+0.9, name-3, Style{Size: 8.5}, label)
+	d.FitTwo(d.Left, d.Y, name-3, 2*h, Style{Size: 8.5}, label)
 	for i, v := range []report.Figure{before, after} {
 		y := d.Y + float64(i)*h
 		d.Box(x, y, room, h, 0.1, 255)
@@ -93,7 +93,7 @@ func (d *Doc) bars(label string, before, after report.Figure, tail string) {
 		}
 		d.Text(x+room+2, y+h-0.6, Style{Size: 7.5, Bold: i == 1}, percent(v))
 	}
-	d.Fit(x+room+14, d.Y+h+0.9, d.w-d.Right-x-room-14, Style{Size: 8}, tail)
+	d.FitTwo(x+room+14, d.Y, d.w-d.Right-x-room-14, 2*h, Style{Size: 8}, tail)
 	d.Y += 2*h + 1.6
 }
 
@@ -240,7 +240,7 @@ func (d *Doc) attitude(r report.Learned) {
 // said draws what people answered in forms: a bar a statement, cut into its answers
 // from the first (light) to the last (dark).
 func (d *Doc) said(r report.Learned) {
-	const h, least = 3.4, 78 // room for how everything was reckoned
+	const h, least = 5.2, 78 // room for how everything was reckoned
 	form, ends := "", ""
 	for i := 0; i < len(r.Said); {
 		to := i
@@ -262,18 +262,18 @@ func (d *Doc) said(r report.Learned) {
 			d.Y += 3.6
 		}
 		name, room := d.Width()*0.5, d.Width()*0.42
-		d.Fit(d.Left, d.Y+h-0.8, name-3, Style{Size: 8}, rows[0].Stem)
+		d.FitTwo(d.Left, d.Y, name-3, h, Style{Size: 8}, rows[0].Stem)
 		x := d.Left + name
 		for k, s := range rows {
 			w := room * float64(s.N) / float64(max(s.Of, 1))
 			if w > 0 {
-				d.Fill(x, d.Y, w, h-0.5, 235-200*k/max(len(rows)-1, 1))
+				d.Fill(x, d.Y+0.8, w, h-1.6, 235-200*k/max(len(rows)-1, 1))
 			}
 			x += w
 		}
-		d.Box(d.Left+name, d.Y, room, h-0.5, 0.1, 0)
-		d.Text(d.Left+name+room+2, d.Y+h-0.9, Style{Size: 7.5}, fmt.Sprintf("n %d", rows[0].Of))
-		d.Y += h + 0.8
+		d.Box(d.Left+name, d.Y+0.8, room, h-1.6, 0.1, 0)
+		d.Text(d.Left+name+room+2, d.Y+h-1.6, Style{Size: 7.5}, fmt.Sprintf("n %d", rows[0].Of))
+		d.Y += h + 0.3
 	}
 }
 

@@ -7,6 +7,7 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 	"time"
@@ -19,12 +20,13 @@ import (
 func words() report.Words {
 	return report.Words{Signin: "DAFTAR HADIR PESERTA", DayTime: "Hari/Tanggal", Time: "Waktu", Place: "Tempat", Agenda: "Acara", No: "No", Name: "Nama", Sex: "L/P", Age: "Usia",
 		Role: "Jabatan", From: "Asal", Phone: "No. HP", Sign: "Tanda Tangan", Recorded: "Kehadiran", Total: "Jumlah", KnownBy: "Mengetahui", Facilitator: "Fasilitator", Until: "s.d.",
-		Village: "Desa", RuleStaff: "Panitia tidak dihitung.", Copy: "SALINAN", CertificateNo: "Nomor", CertificateOfAttendance: "SERTIFIKAT KEHADIRAN", CertificateOfCompletion: "SERTIFIKAT",
+		Village: "Desa", RuleStaff: "Panitia tidak dihitung.", Copy: "SALINAN", Void: "batal", OfCompletion: "tuntas", OfAttendance: "ikut", CertificateNo: "Nomor", CertificateOfAttendance: "SERTIFIKAT KEHADIRAN", CertificateOfCompletion: "SERTIFIKAT",
 		GivenTo: "diberikan kepada", CheckCode: "Kode periksa", Materials: "MATERI", Material: "Materi", Organiser: "Penyelenggara", Sessions: "Sesi",
 		Day:       func(t time.Time) string { return t.Format("Monday, 2 January 2006") },
 		Clock:     func(t time.Time) string { return t.Format("15.04") },
 		PartOf:    func(day int, part string) string { return fmt.Sprintf("Hari %d %s", day, part) },
 		Threshold: func(n int) string { return fmt.Sprintf("Ambang %d %%", n) },
+		SesiOf:    func(a, b int) string { return fmt.Sprintf("Sesi %d dari %d", a, b) },
 		HeldOf:    func(a, b int) string { return fmt.Sprintf("%d dari %d", a, b) },
 		Attended:  func(a, b int) string { return fmt.Sprintf("mengikuti %d dari %d sesi", a, b) }, CompletedAll: func(a, b int) string { return fmt.Sprintf("menuntaskan %d dari %d", a, b) },
 		FromPlace: func(v string) string { return "dari " + v }, HeldAt: func(v, w string) string { return "di " + v + ", " + w }, Amount: func(n int) string { return fmt.Sprintf("%d JP", n) },
@@ -196,5 +198,25 @@ func TestCertificatesSayWhatIsTrue(t *testing.T) {
 	rolls[1].Rows = rolls[1].Rows[:0]
 	if _, err := report.NewCertificates(roster.NewRecap(e, rolls), given, nil, report.Options{}, words()); err == nil {
 		t.Error("certificates before the event is over")
+	}
+}
+
+// Every number that was given stands in the register: one that is over as void.
+func TestRegisterShowsVoidNumbers(t *testing.T) {
+	e, rolls := class(t, 2)
+	recap := roster.NewRecap(e, rolls)
+	given := map[roster.PersonID]roster.Certificate{"p0": {Person: "p0", Number: "001.AAA/SERT/U/XI/2025", Day: "2025-11-07", Salt: "a"},
+		"p1": {Person: "p1", Number: "003.AAA/SERT/U/XI/2025", Day: "2025-11-07", Salt: "b"}}
+	c, err := report.NewCertificates(recap, given, nil, report.Options{}, words())
+	if err != nil {
+		t.Fatal(err)
+	}
+	c.Voided([]roster.Certificate{given["p0"], {Person: "p0", Number: "002.AAA/SERT/U/XI/2025", Printed: true}, given["p1"]}, recap)
+	var got []string
+	for row := range c.Register().Rows {
+		got = append(got, row[0][:3]+" "+row[1]+" "+row[3])
+	}
+	if want := []string{"001 Peserta Nomor1 tuntas", "002 Peserta Nomor1 batal", "003 Peserta Nomor2 ikut"}; !slices.Equal(got, want) {
+		t.Errorf("%q", got)
 	}
 }

@@ -35,6 +35,9 @@ func (d *Doc) Kop(lines []string) {
 	}
 	for i, l := range lines {
 		s := Style{Size: 12, Bold: true, Align: Centre}
+		if i > 1 {
+			s.Size = 10
+		}
 		if i > 0 && i == len(lines)-1 {
 			s = Style{Size: 8, Align: Centre}
 		}
