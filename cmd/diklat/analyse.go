@@ -5,6 +5,7 @@ import (
 	"io"
 	"os"
 	"strings"
+	"syscall"
 
 	"github.com/spf13/cobra"
 
@@ -91,7 +92,7 @@ func (a *app) open(path string) (io.ReadCloser, error) {
 	if path == standardStream {
 		return io.NopCloser(a.in), nil
 	}
-	f, err := os.Open(path)
+	f, err := os.OpenFile(path, os.O_RDONLY|syscall.O_NONBLOCK, 0) // a pipe that nobody writes into must not hold the program
 	if err != nil {
 		return nil, sentenceError{a.text.CLI.NoRead(path)}
 	}

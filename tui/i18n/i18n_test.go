@@ -85,7 +85,7 @@ func call(f reflect.Value) string {
 // and words that English has as well.
 func same(path, text string) bool {
 	letters := strings.IndexFunc(text, func(r rune) bool { return r >= 'a' && r <= 'z' || r >= 'A' && r <= 'Z' }) >= 0
-	return !letters || slices.Contains([]string{"Common.Program", "Class.PIN", "Class.Port", "Class.Laptop", "Export.Head", "Export.FormatName", "Module.JP", "Module.Slide",
+	return !letters || slices.Contains([]string{"Common.Program", "Class.PIN", "Class.Port", "Class.Laptop", "Export.Head", "ExportWays.Cell", "Export.FormatName", "Module.JP", "Module.Slide",
 		"Home.Slides", "Lang", "Preview.Wide", "Door.Number", "Chair.KeyMenu", "Cases.Laptop", "Stats.KR20", "Stats.Wilcoxon",
 		"Stats.Median", "ImportScreen.Size"}, path) || strings.HasPrefix(path, "Dates.months") || len([]rune(text)) <= 2
 }
