@@ -20,7 +20,11 @@ func (a *App) helpView(s screen.Screen) string {
 		}
 		b.WriteString("\n")
 	}
-	keys := append(s.Keys(), t.K.Back, t.K.Help)
+	keys := s.Keys()
+	if l, ok := s.(screen.Lister); ok {
+		keys = l.AllKeys()
+	}
+	keys = append(keys, t.K.Back, t.K.Help)
 	var items []string
 	wide, seen := 0, map[string]bool{}
 	for _, k := range keys {

@@ -66,12 +66,12 @@ func formOf(q quiz.QuestionID) string {
 // may reports that the laptop of this person waits for them: alone always, of two who
 // share one the first who has not handed in.
 func (e *exam) may(who string) bool {
-	switch {
-	case who == "k0":
+	switch who {
+	case "k0":
 		return false
-	case who == "t0":
+	case "t0":
 		return !e.done["t0"]
-	case who == "t1":
+	case "t1":
 		return e.done["t0"] && !e.done["t1"]
 	}
 	return true

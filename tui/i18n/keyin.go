@@ -4,10 +4,10 @@ import "fmt"
 
 // Keyin are the words of keying what people without a device gave.
 type Keyin struct {
-	CardsTitle, ReadTitle, ReadHelp, ReadOver, AllKeyed, HandsTitle, PaperTitle, SecondTitle                                     string
-	KeyType, KeyUndo, KeyWay, KeyCount, KeyMark, KeyBlank, KeyFix, KeyKeep, KeyJump, KeySecondPass, KeyForm, KeyFirst, KeySecond string
-	ByCard, ByVoice, TypeHint, NoAnswer, TakenBack, NothingToUndo, HandsSaved, HandsHint, CardsHelp, PaperHelp                   string
-	LeaveAsk, MoveAsk, LastRow, NoPeople, NoItems, RowFull, HintMulti, HintText, IsChecked, JumpTo, Blank                        string
+	CardsTitle, ReadTitle, ReadHelp, ReadOver, AllKeyed, HandsTitle, PaperTitle, SecondTitle                                                            string
+	NothingTwice, KeyNote, KeyType, KeyUndo, KeyWay, KeyCount, KeyMark, KeyBlank, KeyFix, KeyKeep, KeyJump, KeySecondPass, KeyForm, KeyFirst, KeySecond string
+	ByCard, ByVoice, TypeHint, NoAnswer, TakenBack, NothingToUndo, HandsSaved, HandsHint, CardsHelp, PaperHelp                                          string
+	LeaveAsk, MoveAsk, LastRow, NoPeople, NoItems, RowFull, HintMulti, HintText, IsChecked, JumpTo, Blank                                               string
 
 	NoNumber   func(n int) string
 	Before     func(marks string) string
@@ -28,11 +28,13 @@ func keyin(p pick) Keyin {
 	return Keyin{
 		CardsTitle: p("Kartu per orang", "Cards by person"), HandsTitle: p("Angkat tangan", "Show of hands"),
 		PaperTitle: p("Lembar jawaban", "Answer sheets"), SecondTitle: p("ketik kedua", "second pass"),
-		ReadTitle: p("Bacakan", "Read out"),
-		ReadHelp:  p("Bacakan soal dua kali; soal tampil di layar proyektor tanpa kunci. Orang mengangkat kartu A-D. Ketik nomor orang lalu huruf kartunya: 12b, Enter. Enter pada baris kosong, n dan p berpindah soal; f mengganti formulir. - mengurungkan yang terakhir. Tab mengganti kartu dan lisan. Siapa yang belum menjawab apa pun memakai formulir yang dibacakan.", "Read the question twice; it stands on the projector without its key. People hold up a card A-D. Type the person's number and the letter of the card: 12b, Enter. Enter on an empty line, n and p turn to another question; f changes the form. - takes the last one back. Tab turns between card and aloud. Whoever has answered nothing yet gets the form that is read out."),
-		AllKeyed:  p("Semua yang hadir sudah menjawab. Enter: soal berikutnya.", "Everybody here has answered. Enter: the next question."),
-		ReadOver:  p("Soal terakhir. Esc kembali ke daftar; serahkan dengan y, tutup tes dengan c.", "The last question. Esc leads back to the list; y hands in, c closes the test."),
-		KeyType:   p("nomor dan huruf", "number and letter"), KeyUndo: p("urungkan", "undo"), KeyWay: p("kartu atau lisan", "card or aloud"),
+		ReadTitle:    p("Bacakan", "Read out"),
+		ReadHelp:     p("Bacakan soal dua kali; soal tampil di layar proyektor tanpa kunci. Orang mengangkat kartu A-D. Ketik nomor orang lalu huruf kartunya: 12b, Enter. Enter pada baris kosong, n dan p berpindah soal; f mengganti formulir. - mengurungkan yang terakhir. Tab mengganti kartu dan lisan. Siapa yang belum menjawab apa pun memakai formulir yang dibacakan.", "Read the question twice; it stands on the projector without its key. People hold up a card A-D. Type the person's number and the letter of the card: 12b, Enter. Enter on an empty line, n and p turn to another question; f changes the form. - takes the last one back. Tab turns between card and aloud. Whoever has answered nothing yet gets the form that is read out."),
+		AllKeyed:     p("Semua yang hadir sudah menjawab. Enter: soal berikutnya.", "Everybody here has answered. Enter: the next question."),
+		ReadOver:     p("Soal terakhir. Esc kembali ke daftar; serahkan dengan y, tutup tes dengan c.", "The last question. Esc leads back to the list; y hands in, c closes the test."),
+		NothingTwice: p("Belum ada lembar yang diketik. Ketik semua sekali dulu.", "No sheet has been keyed yet. Key them all once first."),
+		KeyNote:      p("catat", "keep"),
+		KeyType:      p("nomor dan huruf", "number and letter"), KeyUndo: p("urungkan", "undo"), KeyWay: p("kartu atau lisan", "card or aloud"),
 		KeyCount: p("jumlah", "count"), KeyMark: p("jawaban", "answer"), KeyBlank: p("kosong", "blank"), KeyFix: p("mundur", "back"),
 		KeyKeep: p("simpan baris", "keep the row"), KeyJump: p("ke nomor", "to a number"), KeySecondPass: p("ketik kedua", "second pass"),
 		KeyForm: p("formulir", "form"), KeyFirst: p("yang pertama", "the first"), KeySecond: p("yang kedua", "the second"),

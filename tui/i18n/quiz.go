@@ -63,7 +63,7 @@ func quiz(p pick) Quiz {
 		PacedHint:     p("Peserta melihat kunci dan alasan sesudah menjawab tiap soal.", "People see key and reason after each answer."),
 		Finished:      p("selesai", "done"),
 		HelpBody:      p("Pilih kuis, lalu cara menjalankannya. Kuis bisa dihentikan kapan saja; jawaban tetap tersimpan.", "Choose a quiz, then how to run it. You can stop at any time; answers stay saved."),
-		LiveHelp:      p("o membuka soal, c menutup, b menunjukkan kunci dan alasan, n ke soal berikutnya, p ke soal sebelumnya yang belum dibahas. i mengintip kunci.\nNama yang belum menjawab tampak di bawah. Yang dinilai hanya soal yang sudah dibahas; kecepatan tidak dinilai.", "o opens the question, c closes it, b shows key and reason, n goes to the next one, p to one before that was not revealed. i peeks at the key.\nThe names still missing stand below. Only revealed questions count; speed never does."),
+		LiveHelp:      p("Enter selalu langkah berikutnya: buka, tutup, bahas, lanjut. Siapa belum menjawab tampak di bawah. Yang dinilai hanya soal yang sudah dibahas; kecepatan tidak dinilai.\nTanpa laptop: kartu, tangan, atau lembar. Jawaban dari laptop tidak diganti.", "Enter is always the next step: open, close, explain, go on. Who has not answered stands below. Only explained questions count; speed never does.\nWithout a laptop: cards, hands or sheets. An answer from a laptop stays."),
 		ReadThis:      p("Bacakan", "Read aloud"),
 		Default:       p("Dengarkan baik-baik. Tidak perlu cepat.", "Listen well. There is no hurry."),
 		Yours:         p("Pilihan Anda", "Your choice"),

@@ -39,6 +39,7 @@ type Text struct {
 	Module       Module
 	Quiz         Quiz
 	Run          Run
+	RoomKeys     RoomKeys
 	Keyin        Keyin
 	FreeQ        FreeQ
 	Print        Print
@@ -111,6 +112,7 @@ func New(l Lang) *Text {
 	t.FreeQ = freeQ(p)
 	t.Print = printOf(p)
 	t.Run = runOf(p)
+	t.RoomKeys = roomKeysOf(p)
 	t.Door = door(p)
 	t.Chair = chair(p)
 	t.Ask = ask(p)

@@ -47,6 +47,10 @@ type Still interface {
 // Helper is a screen with more to say on "?" than its keys.
 type Helper interface{ HelpText() string }
 
+// Lister is a screen that has more keys than those that make sense now: "?" lists them
+// all.
+type Lister interface{ AllKeys() []key.Binding }
+
 // Env is what every screen of one connection shares. It is built once a
 // connection, and again when the language changes.
 type Env struct {

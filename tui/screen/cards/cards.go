@@ -230,6 +230,6 @@ func (s *Screen) send(e entry, a quiz.Answer) tea.Cmd {
 }
 
 // Typing is true: letters are marks.
-func (s *Screen) Typing() bool { return true }
+func (s *Screen) Typing() bool { return s.typed != "" }
 
 func personOf(row roster.Row) live.PersonID { return live.PersonID(row.ID) }

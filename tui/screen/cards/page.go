@@ -165,7 +165,7 @@ func (s *Screen) Head() part.Head {
 // Keys are those of the line, and in a test those that turn.
 func (s *Screen) Keys() []key.Binding {
 	t, k := s.cfg.Env.T, s.cfg.Env.K
-	keys := []key.Binding{key.New("12b", t.Keyin.KeyType, "0"), k.Enter, key.New("-", t.Keyin.KeyUndo, "-"), key.New("Tab", t.Keyin.KeyWay, "tab")}
+	keys := []key.Binding{key.New("12b", t.Keyin.KeyType, "0"), key.New("Enter", t.Keyin.KeyNote, "enter"), key.New("-", t.Keyin.KeyUndo, "-"), key.New("Tab", t.Keyin.KeyWay, "tab")}
 	if s.snap != nil && s.snap.Run != nil && s.test() {
 		keys = append(keys, key.New("n", t.Lead.KeyNext, "n"), key.New("p", t.Lead.KeyPrev, "p"))
 		if len(s.snap.Run.Test.Forms) > 1 {

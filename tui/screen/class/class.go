@@ -34,11 +34,6 @@ type Room interface {
 	Do(ctx context.Context, actor string, step uint64, act live.Act) error
 }
 
-// People gives names to ids.
-type People interface {
-	Roll(ctx context.Context, e roster.EventID, s roster.SesiID) (roster.Roll, error)
-}
-
 // Numbers are people's own numbers, asked of those who move to another laptop
 // without having left the first one.
 type Numbers interface {
@@ -52,7 +47,7 @@ type Config struct {
 	Env     *screen.Env
 	Door    Door
 	Room    Room
-	People  People
+	People  screen.People
 	Numbers Numbers // nil: none are asked
 	Event   roster.EventID
 	Sesi    roster.SesiID
@@ -64,7 +59,7 @@ type Screen struct {
 	cfg   Config
 	now   screen.ClassNow
 	snap  *live.Snapshot
-	names map[live.PersonID]string
+	names screen.Names
 	cur   part.Cursor
 	on    live.SeatID
 	sure  string // the key that asked to be pressed once more
@@ -82,27 +77,15 @@ type (
 		say string
 		err error
 	}
-	named struct{ names map[live.PersonID]string }
 )
 
 // New returns the screen.
-func New(cfg Config) *Screen { return &Screen{cfg: cfg, names: map[live.PersonID]string{}} }
+func New(cfg Config) *Screen { return &Screen{cfg: cfg} }
 
 // Init reads the names.
 func (s *Screen) Init() tea.Cmd { return s.load() }
 
-func (s *Screen) load() tea.Cmd {
-	people, e, sesi := s.cfg.People, s.cfg.Event, s.cfg.Sesi
-	return func() tea.Msg {
-		names := map[live.PersonID]string{}
-		if r, err := people.Roll(context.Background(), e, sesi); err == nil {
-			for _, row := range r.Rows {
-				names[live.PersonID(row.ID)] = row.Name
-			}
-		}
-		return named{names}
-	}
-}
+func (s *Screen) load() tea.Cmd { return s.names.Read(s.cfg.People, s.cfg.Event, s.cfg.Sesi) }
 
 // Update follows the door and the seats.
 func (s *Screen) Update(msg tea.Msg) tea.Cmd {
@@ -114,8 +97,8 @@ func (s *Screen) Update(msg tea.Msg) tea.Cmd {
 		s.follow()
 	case screen.Changed:
 		return s.load()
-	case named:
-		s.names = m.names
+	case screen.Named:
+		s.names.Took(m)
 	case numberMsg:
 		if m.err != nil {
 			return s.cfg.Env.Fail(s.cfg.Explain(m.err))

@@ -23,7 +23,7 @@ func (s *Screen) crewName(c live.Crew) string {
 }
 
 func (s *Screen) name(p live.PersonID) string {
-	if n := s.names[p]; n != "" {
+	if n := s.names.Of(p); n != "" {
 		return n
 	}
 	return "?"

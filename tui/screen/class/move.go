@@ -77,18 +77,18 @@ func (s *Screen) finishMove() tea.Cmd {
 	}
 	who, id, room := s.move.who, to.ID, s.cfg.Room
 	s.move = moving{}
-	return s.run(t.Moved(s.names[who], to.Number), func(ctx context.Context) error { return room.Move(ctx, "pelatih", who, id) })
+	return s.run(t.Moved(s.names.Of(who), to.Number), func(ctx context.Context) error { return room.Move(ctx, "pelatih", who, id) })
 }
 
 // moveLines say what is asked of the trainer while somebody moves.
 func (s *Screen) moveLines() []string {
 	t := s.cfg.Env.T.Room
 	if s.move.who != "" {
-		return []string{t.MoveWhere(s.names[s.move.who])}
+		return []string{t.MoveWhere(s.names.Of(s.move.who))}
 	}
 	names := make([]string, len(s.move.people))
 	for i, p := range s.move.people {
-		names[i] = strconv.Itoa(i+1) + " " + s.names[p]
+		names[i] = strconv.Itoa(i+1) + " " + s.names.Of(p)
 	}
 	return []string{t.MoveWho + "  " + strings.Join(names, "  ")}
 }
@@ -104,9 +104,9 @@ func (s *Screen) skip() tea.Cmd {
 	if who == "" {
 		return s.cfg.Env.Hint(t.NoTurn)
 	}
-	say := t.Skipped(s.names[who])
+	say := t.Skipped(s.names.Of(who))
 	if back {
-		say = t.CalledBack(s.names[who])
+		say = t.CalledBack(s.names.Of(who))
 	}
 	room := s.cfg.Room
 	return s.run(say, func(ctx context.Context) error {
@@ -138,7 +138,7 @@ func (s *Screen) kick() tea.Cmd {
 	case st.Out:
 		return s.run(t.BackIn(st.Number), func(ctx context.Context) error { return room.Readmit(ctx, id) })
 	case !st.Left.IsZero():
-		return s.run(s.cfg.Env.T.Class.Kicked(s.names[st.Person]), func(ctx context.Context) error { return room.Kick(ctx, id) })
+		return s.run(s.cfg.Env.T.Class.Kicked(s.names.Of(st.Person)), func(ctx context.Context) error { return room.Kick(ctx, id) })
 	}
-	return s.run(t.SentOut(st.Number, s.names[st.Person]), func(ctx context.Context) error { return room.Kick(ctx, id) })
+	return s.run(t.SentOut(st.Number, s.names.Of(st.Person)), func(ctx context.Context) error { return room.Kick(ctx, id) })
 }

@@ -36,7 +36,7 @@ func (s *Screen) pressNumber(k string, again bool) tea.Cmd {
 	case "i":
 		if p, ok := s.asked(s.on); ok {
 			id := s.on
-			return s.run(t.Waved(s.names[p]), func(ctx context.Context) error { return n.Wave(ctx, id) })
+			return s.run(t.Waved(s.names.Of(p)), func(ctx context.Context) error { return n.Wave(ctx, id) })
 		}
 	case "a":
 		return s.newNumber()
@@ -69,7 +69,7 @@ func (s *Screen) newNumber() tea.Cmd {
 	if p == "" {
 		return nil
 	}
-	n, who := s.cfg.Numbers, s.names[p]
+	n, who := s.cfg.Numbers, s.names.Of(p)
 	return func() tea.Msg {
 		number, err := n.NewNumber(context.Background(), roster.PersonID(p))
 		return numberMsg{who, number, err}

@@ -145,7 +145,7 @@ func (s *Screen) columns(w int, number, who, size, practice, line string) string
 // who sits there.
 func (s *Screen) who(st live.Seat) string {
 	if p, ok := s.asked(st.ID); ok {
-		return s.cfg.Env.T.Number.Asked(s.names[p])
+		return s.cfg.Env.T.Number.Asked(s.names.Of(p))
 	}
 	if st.Person == "" {
 		return s.cfg.Env.T.Class.AtDoor
@@ -153,7 +153,7 @@ func (s *Screen) who(st live.Seat) string {
 	if c, ok := s.snap.Crews[st.Crew]; ok {
 		return s.crewName(c)
 	}
-	if n := s.names[st.Person]; n != "" {
+	if n := s.names.Of(st.Person); n != "" {
 		return n
 	}
 	return "?"

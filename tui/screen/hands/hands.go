@@ -211,7 +211,7 @@ func (s *Screen) Head() part.Head {
 // Keys are digits and Enter.
 func (s *Screen) Keys() []key.Binding {
 	t, k := s.cfg.Env.T.Keyin, s.cfg.Env.K
-	return []key.Binding{key.New("0-9", t.KeyCount, "0"), k.Enter, key.New("↑↓", k.Down.Help().Desc, "up", "down"), key.New("u", t.KeyUndo, "u"), k.Back}
+	return []key.Binding{key.New("0-9", t.KeyCount, "0"), key.New("Enter", t.KeyNote, "enter"), key.New("↑↓", k.Down.Help().Desc, "up", "down"), key.New("u", t.KeyUndo, "u"), k.Back}
 }
 
 // Typing is never true: only digits are text here.

@@ -26,11 +26,6 @@ type Room interface {
 	Do(ctx context.Context, actor string, step uint64, act live.Act) error
 }
 
-// People gives names to ids.
-type People interface {
-	Roll(ctx context.Context, e roster.EventID, s roster.SesiID) (roster.Roll, error)
-}
-
 // Map is the service map, read anew each time.
 type Map interface {
 	Services(ctx context.Context) ([]course.Service, error)
@@ -40,7 +35,7 @@ type Map interface {
 type Config struct {
 	Env     *screen.Env
 	Room    Room
-	People  People
+	People  screen.People
 	Sources tell.Sources
 	Map     Map
 	Event   roster.EventID
@@ -52,20 +47,19 @@ type Config struct {
 type Screen struct {
 	cfg    Config
 	snap   *live.Snapshot
-	names  map[live.PersonID]string
+	names  screen.Names
 	tell   tell.Teller
-	order  screen.Order // of readings of the list
-	flight uint64       // the request on its way; 0 none
-	sent   uint64       // Step on which the last act was decided
-	at     int          // moves of the play on screen
-	pick   int          // what the room is to do, from 1; 0 nothing chosen yet
-	back   bool         // choosing a branch to go back to
-	typed  string       // its number
-	top    int          // first line shown
-	lines  int          // of the text, as last drawn
-	over   int          // lines beyond the window, as last drawn
-	ending bool         // e was pressed once
-	seen   bool         // a case was seen; when it is gone the screen goes too
+	flight uint64 // the request on its way; 0 none
+	sent   uint64 // Step on which the last act was decided
+	at     int    // moves of the play on screen
+	pick   int    // what the room is to do, from 1; 0 nothing chosen yet
+	back   bool   // choosing a branch to go back to
+	typed  string // its number
+	top    int    // first line shown
+	lines  int    // of the text, as last drawn
+	over   int    // lines beyond the window, as last drawn
+	ending bool   // e was pressed once
+	seen   bool   // a case was seen; when it is gone the screen goes too
 }
 
 type (
@@ -73,16 +67,12 @@ type (
 		req uint64
 		err error
 	}
-	named struct {
-		req   uint64
-		names map[live.PersonID]string
-	}
 	mapped struct{ list []course.Service }
 )
 
 // New returns the screen; the room's snapshot fills it.
 func New(cfg Config) *Screen {
-	return &Screen{cfg: cfg, names: map[live.PersonID]string{}, tell: tell.Teller{Env: cfg.Env, Sources: cfg.Sources, Blank: cfg.Env.T.Cases.Blank}}
+	return &Screen{cfg: cfg, tell: tell.Teller{Env: cfg.Env, Sources: cfg.Sources, Blank: cfg.Env.T.Cases.Blank}}
 }
 
 // Init reads the names and where to get help.
@@ -99,20 +89,7 @@ func (s *Screen) help() tea.Cmd {
 	}
 }
 
-func (s *Screen) load() tea.Cmd {
-	people, e, sesi, req := s.cfg.People, s.cfg.Event, s.cfg.Sesi, s.order.Ask()
-	return func() tea.Msg {
-		r, err := people.Roll(context.Background(), e, sesi)
-		if err != nil {
-			return named{req: req}
-		}
-		names := map[live.PersonID]string{}
-		for _, row := range r.Rows {
-			names[live.PersonID(row.ID)] = clean.Name(row.Name)
-		}
-		return named{req, names}
-	}
-}
+func (s *Screen) load() tea.Cmd { return s.names.Read(s.cfg.People, s.cfg.Event, s.cfg.Sesi) }
 
 // Update follows the room and leads it.
 func (s *Screen) Update(msg tea.Msg) tea.Cmd {
@@ -125,10 +102,8 @@ func (s *Screen) Update(msg tea.Msg) tea.Cmd {
 		s.tell.Blank = s.cfg.Env.T.Cases.Blank
 	case mapped:
 		s.tell.Services = m.list
-	case named:
-		if m.names != nil && !s.order.Late(m.req) {
-			s.names = m.names
-		}
+	case screen.Named:
+		s.names.Took(m)
 	case acted:
 		if m.req != s.flight {
 			return nil

@@ -47,7 +47,7 @@ func (s *Screen) byName(a, b table) int {
 	return cmp.Or(strings.Compare(s.name(a.who), s.name(b.who)), cmp.Compare(a.who, b.who))
 }
 
-func (s *Screen) name(p live.PersonID) string { return cmp.Or(s.names[p], "?") }
+func (s *Screen) name(p live.PersonID) string { return cmp.Or(clean.Name(s.names.Of(p)), "?") }
 
 // label is "laptop 4 Maria Tnunay".
 func (s *Screen) label(t table) string {

@@ -21,16 +21,11 @@ type Room interface {
 	Do(ctx context.Context, actor string, step uint64, act live.Act) error
 }
 
-// People gives names to ids.
-type People interface {
-	Roll(ctx context.Context, e roster.EventID, s roster.SesiID) (roster.Roll, error)
-}
-
 // Config is what the screen needs.
 type Config struct {
 	Env     *screen.Env
 	Room    Room
-	People  People
+	People  screen.People
 	Event   roster.EventID
 	Sesi    roster.SesiID
 	Explain func(error) string
@@ -40,7 +35,7 @@ type Config struct {
 type Screen struct {
 	cfg    Config
 	snap   *live.Snapshot
-	names  map[live.PersonID]string
+	names  screen.Names
 	req    uint64
 	ending bool // e was pressed once
 	skip   int  // item, from 1, that n was pressed on once while nobody had answered; 0 none
@@ -56,30 +51,16 @@ type (
 		req uint64
 		err error
 	}
-	named struct{ names map[live.PersonID]string }
-	tick  struct{}
+	tick struct{}
 )
 
 // New returns the screen; the room's snapshot fills it.
-func New(cfg Config) *Screen { return &Screen{cfg: cfg, names: map[live.PersonID]string{}} }
+func New(cfg Config) *Screen { return &Screen{cfg: cfg} }
 
 // Init reads the names and starts the clock of the question.
 func (s *Screen) Init() tea.Cmd { return tea.Batch(s.load(), s.clock()) }
 
-func (s *Screen) load() tea.Cmd {
-	people, e, sesi := s.cfg.People, s.cfg.Event, s.cfg.Sesi
-	return func() tea.Msg {
-		r, err := people.Roll(context.Background(), e, sesi)
-		if err != nil {
-			return named{}
-		}
-		names := map[live.PersonID]string{}
-		for _, row := range r.Rows {
-			names[live.PersonID(row.ID)] = row.Name
-		}
-		return named{names}
-	}
-}
+func (s *Screen) load() tea.Cmd { return s.names.Read(s.cfg.People, s.cfg.Event, s.cfg.Sesi) }
 
 // clock repaints the elapsed time, once a second, on this screen only.
 func (s *Screen) clock() tea.Cmd { return s.cfg.Env.After(time.Second, tick{}) }
@@ -98,10 +79,8 @@ func (s *Screen) Update(msg tea.Msg) tea.Cmd {
 		}
 	case screen.Changed:
 		return s.load()
-	case named:
-		if m.names != nil {
-			s.names = m.names
-		}
+	case screen.Named:
+		s.names.Took(m)
 	case tick:
 		return s.clock()
 	case acted:

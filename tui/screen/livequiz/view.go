@@ -298,7 +298,7 @@ func (s *Screen) seatOf(p live.PersonID) string {
 }
 
 func (s *Screen) name(p live.PersonID) string {
-	if n := s.names[p]; n != "" {
+	if n := s.names.Of(p); n != "" {
 		return n
 	}
 	return "?"

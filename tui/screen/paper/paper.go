@@ -193,6 +193,9 @@ func (s *Screen) command(k string) (cmd tea.Cmd, ok bool) {
 	case "n":
 		s.jump = new(string)
 	case "x":
+		if !s.second && s.kept() == 0 {
+			return s.cfg.Env.Hint(s.cfg.Env.T.Keyin.NothingTwice), true
+		}
 		s.second = !s.second
 		s.row = newRow(s.snap.Run, s.person(), s.formOf(), s.second)
 	case "u":
@@ -323,7 +326,7 @@ func (s *Screen) Keys() []key.Binding {
 }
 
 // Typing is true: letters are marks.
-func (s *Screen) Typing() bool { return true }
+func (s *Screen) Typing() bool { return s.jump != nil || s.row != nil && s.row.text() }
 
 // HelpText explains.
 func (s *Screen) HelpText() string { return s.cfg.Env.T.Keyin.PaperHelp }

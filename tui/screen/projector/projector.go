@@ -166,6 +166,16 @@ func (s *Screen) Head() part.Head {
 	return part.Head{Bare: true}
 }
 
+// AllKeys are those of "?": once the door is open a text is turned and the language
+// changed.
+func (s *Screen) AllKeys() []key.Binding {
+	if s.shut {
+		return s.Keys()
+	}
+	t := s.env.T.RoomKeys
+	return []key.Binding{key.New("Enter", t.Turn, "enter"), key.New("↑↓", t.Turn, "up", "down"), key.New("b", t.Language, "b")}
+}
+
 // Keys of the door; afterwards the screen shows none.
 func (s *Screen) Keys() []key.Binding {
 	return []key.Binding{key.New("0-9", s.env.T.Door.KeyWrite, "0"), s.env.K.Enter, key.New("b", s.env.T.Door.Language, "b")}
