@@ -16,7 +16,7 @@ import (
 )
 
 // What every screen stands in under test.
-var newEnv, now, errDisk, explain = tuitest.Env, tuitest.Now, tuitest.ErrDisk, tuitest.Explain
+var newEnv, now, explain = tuitest.Env, tuitest.Now, tuitest.Explain
 
 // room keeps what it was told to do and answers with err.
 type room struct {
