@@ -68,7 +68,7 @@ var problemWords = map[Code]string{
 	Unreadable: "bukan angka atau huruf; dihitung salah", ScoreOutside: "angka ini bukan skor; dihitung salah", KeyAssumed: "baris ini dianggap kunci",
 	KeyMissingItem: "butir tanpa kunci; tidak dihitung", KeyTwice: "kunci kedua diabaikan", ColumnSkipped: "kolom ini bukan butir; diabaikan",
 	TotalSkipped: "jumlah atau rata-rata; diabaikan", TitleSkipped: "judul; diabaikan", DuplicatePerson: "nama ini dua kali; tidak dipasangkan",
-	DuplicateItem: "butir ini dua kali", QuoteOpen: "ada tanda kutip tanpa pasangan; semua tanda kutip diabaikan",
+	DuplicateItem: "butir ini dua kali", OptionNumbers: "pilihan bernomor 1-5 dibaca sebagai A-E", QuoteOpen: "ada tanda kutip tanpa pasangan; semua tanda kutip diabaikan",
 	Empty: "Berkas kosong", NotText: "Ini bukan CSV; simpan sebagai CSV dahulu", TooLarge: "Berkas terlalu besar",
 	KeyMissing: "Tabel huruf tanpa kunci; tambahkan baris \"kunci\"", NoItemCols: "Tidak ada kolom butir", NoRows: "Tidak ada peserta", ReadFailed: "Berkas tidak dapat dibaca",
 }

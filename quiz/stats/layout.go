@@ -25,6 +25,7 @@ func findLayout(g grid, p *problems) (layout, error) {
 	l.width = commonWidth(g)
 	g = l.dropTitles(g, p)
 	g = l.takeLabelled(g, p)
+	l.readNumbered(g, p)
 	l.letters = mostlyLetters(g)
 	if len(g) > 0 && l.isHead(g[0], g[1:]) {
 		l.head, g = g[0], g[1:]

@@ -23,7 +23,8 @@ const (
 	TitleSkipped    Code = "title_skipped"    // a title above the table
 	DuplicatePerson Code = "duplicate_person" // the id occurs twice; matched with nobody
 	DuplicateItem   Code = "duplicate_item"
-	QuoteOpen       Code = "quote_open" // a quotation mark without its pair
+	OptionNumbers   Code = "option_numbers" // options numbered 1-5 were read as A-E
+	QuoteOpen       Code = "quote_open"     // a quotation mark without its pair
 )
 
 // Codes of a ReadError: nothing can be said about this table.

@@ -56,6 +56,9 @@ var readings = []reading{
 	{name: "one person, one item", csv: "1\n", items: []string{"1"}, rows: []string{"1"}},
 	{name: "a question nobody answered", csv: "id,S1,S2\na,1,\nb,0,\n", persons: []string{"a", "b"}, items: []string{"S1", "S2"}, rows: []string{"1 0", "0 0"}, codes: []Code{BlankCells}},
 	{name: "latin-1", csv: "Nama,S1,S2\nJos\xe9,1,0\n", persons: []string{"José"}, items: []string{"S1", "S2"}, rows: []string{"1 0"}},
+	{name: "options by number, under a head of numbers", csv: "id,1,2,3\nkunci,3,1,2\nAni,3,1,2\nBudi,3,4,2\nCici,2,1,\n", persons: []string{"Ani", "Budi", "Cici"}, items: []string{"1", "2", "3"}, rows: []string{"1 1 1", "1 0 1", "0 1 0"}, codes: []Code{OptionNumbers, BlankCells}},
+	{name: "options by number, no head", csv: "kunci;2;1;2;4\nAni;2;1;2;4\nBudi;3;4;2;1\n", persons: []string{"Ani", "Budi"}, items: []string{"1", "2", "3", "4"}, rows: []string{"1 1 1 1", "0 0 1 0"}, codes: []Code{OptionNumbers}},
+	{name: "a key of ones over scores", csv: "id,a,b\nkunci,1,1\nAni,1,0\nBudi,0,1\n", persons: []string{"Ani", "Budi"}, items: []string{"a", "b"}, rows: []string{"1 0", "0 1"}},
 	{name: "a quotation mark left open", csv: "id,S1,S2\n\"a,1,0\n" + strings.Repeat("b,1,1\n", 12), persons: append([]string{"a"}, slices.Repeat([]string{"b"}, 12)...), items: []string{"S1", "S2"}, rows: append([]string{"1 0"}, slices.Repeat([]string{"1 1"}, 12)...), codes: append([]Code{QuoteOpen}, slices.Repeat([]Code{DuplicatePerson}, 11)...)},
 }
 

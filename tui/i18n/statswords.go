@@ -51,6 +51,7 @@ func statsProblems(p pick) map[string]string {
 		"title_skipped":    p("judul; diabaikan", "a title; left out"),
 		"duplicate_person": p("nama ini dua kali; tidak dipasangkan", "this name stands twice; not matched"),
 		"duplicate_item":   p("butir ini dua kali", "this item stands twice"),
+		"option_numbers":   p("pilihan bernomor 1-5 dibaca sebagai A-E", "options numbered 1-5 were read as A-E"),
 		"quote_open":       p("ada tanda kutip tanpa pasangan; semua tanda kutip diabaikan", "a quotation mark has no pair; all of them are left out"),
 	}
 }
