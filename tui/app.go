@@ -10,6 +10,7 @@ import (
 	"diklat/tui/key"
 	"diklat/tui/part"
 	"diklat/tui/screen"
+	"diklat/tui/style"
 )
 
 // Build makes the screen of a place. It is the only table of screens.
@@ -30,6 +31,9 @@ type Config struct {
 	Words func(i18n.Lang) *i18n.Text
 	// OnLang is told when a person chose a language.
 	OnLang func(i18n.Lang)
+	// OnLook is told when a person chose a look; OneLook keeps it fixed.
+	OnLook  func(style.Look)
+	OneLook bool
 	// Plain keeps the normal screen instead of the alternate one.
 	Plain bool
 	// Locked keeps Ctrl+C from ending the program: a participant's seat ends
@@ -133,12 +137,13 @@ type around struct {
 	w, h, next, screens, page int
 	toast                     toast
 	help, simulated           bool
+	look                      style.Look
 	words                     *i18n.Text
 }
 
 func (a *App) around() around {
 	e := a.cfg.Env
-	return around{a.w, a.h, a.next, len(a.stack), a.page, a.toast, a.help, e.Simulated, e.T}
+	return around{a.w, a.h, a.next, len(a.stack), a.page, a.toast, a.help, e.Simulated, e.S.Look, e.T}
 }
 
 // unseen reports that the top screen says its picture is still right.
@@ -232,6 +237,9 @@ func (a *App) key(m tea.KeyPressMsg) tea.Cmd {
 			return nil
 		}
 		return tea.Quit
+	case !a.cfg.OneLook && (a.help || !typing) && key.Is(m, k.Look):
+		a.look()
+		return nil
 	case a.help:
 		turn := a.more && key.Is(m, k.Enter, k.Down, k.PageDown)
 		a.help, a.page = turn, a.page+1
@@ -241,6 +249,18 @@ func (a *App) key(m tea.KeyPressMsg) tea.Cmd {
 		return nil
 	}
 	return a.top(m)
+}
+
+// look takes the next look: for consoles whose signs or colours cannot be read.
+func (a *App) look() {
+	e := a.cfg.Env
+	e.S = style.Of(e.S.Look.Next())
+	if a.cfg.OnLook != nil {
+		a.cfg.OnLook(e.S.Look)
+	}
+	c := e.T.Common
+	a.toast = toast{text: [...]string{style.Signs: c.LookSigns, style.ASCII: c.LookASCII, style.Mono: c.LookMono}[e.S.Look]}
+	a.drawn = nil
 }
 
 // push opens a screen and tells it what the app already knows.

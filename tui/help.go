@@ -25,6 +25,9 @@ func (a *App) helpView(s screen.Screen) string {
 		keys = l.AllKeys()
 	}
 	keys = append(keys, t.K.Back, t.K.Help)
+	if !a.cfg.OneLook {
+		keys = append(keys, t.K.Look)
+	}
 	var items []string
 	wide, seen := 0, map[string]bool{}
 	for _, k := range keys {

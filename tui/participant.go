@@ -8,6 +8,7 @@ import (
 	"diklat/tui/screen"
 	"diklat/tui/screen/chair"
 	"diklat/tui/screen/door"
+	"diklat/tui/style"
 	"diklat/tui/tell"
 )
 
@@ -32,11 +33,14 @@ type Participant struct {
 	Simulated bool
 	Feeds     []Feed
 	Words     func(i18n.Lang) *i18n.Text
+	// OnLook is told when somebody chose another look; OneLook keeps it fixed.
+	OnLook  func(style.Look)
+	OneLook bool
 }
 
 // App returns the program, at the door.
 func (p Participant) App() *App {
-	return New(Config{Env: p.Env, First: screen.Door, Feeds: p.Feeds, Words: p.Words, Locked: true, Wipe: screen.Door, Build: p.build})
+	return New(Config{Env: p.Env, First: screen.Door, Feeds: p.Feeds, Words: p.Words, Locked: true, Wipe: screen.Door, Build: p.build, OnLook: p.OnLook, OneLook: p.OneLook})
 }
 
 // build is the table of the participant's screens: there are two, so that no

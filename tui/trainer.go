@@ -40,6 +40,7 @@ import (
 	"diklat/tui/screen/setup"
 	"diklat/tui/screen/slides"
 	"diklat/tui/screen/tests"
+	"diklat/tui/style"
 	"diklat/tui/tell"
 )
 
@@ -116,6 +117,7 @@ type Trainer struct {
 	Feeds   []Feed
 	Words   func(i18n.Lang) *i18n.Text
 	OnLang  func(i18n.Lang)
+	OnLook  func(style.Look)
 	// OnSesi is told when the trainer works on another sesi than the clock says.
 	OnSesi func(roster.SesiID)
 	// Trouble says what is wrong with the content that was asked for; nil: nothing.
@@ -141,7 +143,7 @@ func (t Trainer) App() *App {
 	if t.Doubt != timekeeper.Fine && !t.Fresh && t.Clock != nil {
 		first, arg = screen.Clock, true
 	}
-	return New(Config{Env: t.Env, First: first, Arg: arg, Feeds: t.Feeds, Words: t.Words, OnLang: t.OnLang,
+	return New(Config{Env: t.Env, First: first, Arg: arg, Feeds: t.Feeds, Words: t.Words, OnLang: t.OnLang, OnLook: t.OnLook,
 		Build: func(env *screen.Env, to screen.Place, arg any) screen.Screen { return t.build(env, today, to, arg) }})
 }
 

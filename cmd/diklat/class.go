@@ -17,6 +17,7 @@ import (
 	"diklat/quiz/live"
 	"diklat/tui/screen"
 	"diklat/tui/sshd"
+	"diklat/tui/style"
 )
 
 // Settings of the class in the data file.
@@ -41,6 +42,7 @@ type class struct {
 	guard  *guard
 	limits sshd.Limits // zero: the defaults
 	proof  *proofs
+	looks  *faces
 
 	life   sync.Mutex // Open, Close and a change of event: one at a time
 	left   bool       // the program is ending: the door stays closed
@@ -52,7 +54,7 @@ type class struct {
 }
 
 func newClass(h *house, addr string) *class {
-	c := &class{house: h, addr: addr, state: live.NewMailbox[screen.ClassNow](), guard: newGuard(h.now)}
+	c := &class{house: h, addr: addr, state: live.NewMailbox[screen.ClassNow](), guard: newGuard(h.now), looks: newFaces(style.Signs)}
 	c.proof = newProofs(h.store, h.now, c.asked)
 	return c
 }

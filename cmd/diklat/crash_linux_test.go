@@ -47,7 +47,8 @@ type bot struct {
 }
 
 func newBot(t *testing.T, addr string) (*bot, error) {
-	c, err := tuitest.Connect(t, addr, "baca", 80, 24, tuitest.WithTerm("dumb"), tuitest.WithDialTimeout(10*time.Second))
+	c, err := tuitest.Connect(t, addr, "baca", 80, 24, tuitest.WithTerm("dumb"), tuitest.WithDialTimeout(10*time.Second),
+		tuitest.WithSource(fmt.Sprintf("127.0.%d.%d", 1+rand.IntN(20), 1+rand.IntN(250)))) // laptops of their own
 	if err != nil {
 		return nil, err
 	}

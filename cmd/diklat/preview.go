@@ -51,6 +51,6 @@ func (a *app) contentFolder(name string) (string, error) {
 
 // preview builds the program on a folder.
 func (a *app) preview(f *folder) *tui.App {
-	ascii := asciiTerm(a.getenv("TERM"))
+	ascii := asciiTerm(a.getenv("TERM")) || a.wantsASCII()
 	return tui.Preview{Env: newEnv(a.text, ascii, a.now), Markdown: newMarkdown(), Reload: f.reload, Feed: f.next}.App()
 }

@@ -18,6 +18,7 @@ import (
 	"diklat/tui/screen/door"
 	"diklat/tui/screen/projector"
 	"diklat/tui/sshd"
+	"diklat/tui/style"
 )
 
 // mayLead tells the SSH server whether a key is on the trainers' list.
@@ -39,12 +40,14 @@ func (s *seats) coTrainer(ctx context.Context, c sshd.Client, t *i18n.Text) tea.
 	if err != nil {
 		return farewell{explain(t, err)}
 	}
-	env := newEnv(t, asciiTerm(c.Term), s.house.now)
+	env := newEnv(t, false, s.house.now)
+	env.S = style.Of(s.class.looks.of(c))
 	env.Tick = tickUntil(ctx)
 	p := s.lead(access.Actor{Role: access.CoTrainer, Name: who.name})
 	p.Env, p.Markdown = env, newMarkdown()
 	p.Explain = func(err error) string { return explain(env.T, err) }
 	p.Words = s.words.of
+	p.OnLook = s.class.looks.keep(c.Addr)
 	p.OnLang = func(l i18n.Lang) { env.T = s.words.of(l) }
 	room, err := watchRoom(ctx, hub, func(snap *live.Snapshot) tea.Msg { return screen.Room{Snap: snap} })
 	if err != nil {
@@ -87,7 +90,8 @@ func (s *seats) screenFor(ctx context.Context, c sshd.Client, t *i18n.Text) tea.
 	if err != nil {
 		return farewell{explain(t, err)}
 	}
-	env := newEnv(t, asciiTerm(c.Term), s.house.now)
+	env := newEnv(t, false, s.house.now)
+	env.S = style.Of(s.class.looks.of(c))
 	env.Tick = tickUntil(ctx)
 	d := &desk{house: s.house, class: s.class, seat: live.SeatID(c.ID), addr: c.Addr}
 	locked := c.Key == "" && s.class.pin() != ""
@@ -113,7 +117,7 @@ func (s *seats) screenFor(ctx context.Context, c sshd.Client, t *i18n.Text) tea.
 				}
 				return newWall().of(ctx, snap), nil
 			}},
-		Words: s.words.of,
+		Words: s.words.of, OnLook: s.class.looks.keep(c.Addr),
 		Feeds: []tui.Feed{room, s.class.watchDoor(ctx)},
 	}.App()
 }

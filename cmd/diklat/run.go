@@ -31,6 +31,7 @@ type app struct {
 	db      string // --db
 	lang    string // --lang
 	content extra  // --content
+	ascii   bool   // --ascii
 	parent  bool   // may run the class in a child that is started again
 }
 
@@ -199,6 +200,7 @@ func (a *app) root() *cobra.Command {
 	}
 	c.PersistentFlags().StringVar(&a.db, "db", "", t.FlagDB)
 	c.PersistentFlags().StringVar(&a.lang, "lang", "", t.FlagLang)
+	c.PersistentFlags().BoolVar(&a.ascii, "ascii", false, t.FlagASCII)
 	c.Flags().StringVar(&o.addr, "addr", defaultAddr, t.FlagAddr)
 	c.Flags().StringVar(&a.content.dir, "content", "", t.FlagContent)
 	c.AddCommand(

@@ -56,7 +56,10 @@ func (s *seats) model(ctx context.Context, c sshd.Client) tea.Model {
 	case sshd.Participant:
 	}
 	lines := line.Wanted(c.User, c.Term)
-	env := newEnv(t, lines || asciiTerm(c.Term), s.house.now)
+	env := newEnv(t, lines, s.house.now)
+	if !lines {
+		env.S = style.Of(s.class.looks.of(c))
+	}
 	env.Tick = tickUntil(ctx)
 	hub, event, err := s.house.room()
 	if err != nil {
@@ -77,6 +80,7 @@ func (s *seats) model(ctx context.Context, c sshd.Client) tea.Model {
 	app := tui.Participant{
 		Env: env, Desk: d, Room: d, People: d, Idle: s.idle, Seat: id, Slides: s.shelf, Services: nearby{s.shelf, d.actor}, Sources: s.shelf, Leave: d.leave,
 		Title: event.Title, Simulated: event.Simulated, Words: s.words.of,
+		OnLook: s.class.looks.keep(c.Addr), OneLook: lines,
 		Feeds: []tui.Feed{
 			func() tea.Msg {
 				v, ok := box.Next()

@@ -115,6 +115,7 @@ func (c *class) preset(ctx context.Context, o serveOptions) error {
 // newClass makes the door of a house with everything a seat needs.
 func (a *app) newClass(h *house, addr string) *class {
 	c := newClass(h, addr)
+	c.looks.base = a.baseLook()
 	w := newWords()
 	shelf := a.shelf(newMarkdown(), h.store)
 	s := &seats{house: h, class: c, shelf: shelf, lead: func(who access.Actor) tui.Trainer { return a.leading(who, h, c, shelf) }, words: w, lang: func() i18n.Lang { return h.lang(a.text.Lang) }}

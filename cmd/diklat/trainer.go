@@ -18,6 +18,7 @@ import (
 	"diklat/tui"
 	"diklat/tui/i18n"
 	"diklat/tui/screen"
+	"diklat/tui/style"
 )
 
 type tuiOptions struct{ addr string }
@@ -97,7 +98,8 @@ func (a *app) trainer(ctx context.Context, h *house, c *class) (*tui.App, error)
 	}
 	w := newWords()
 	text := w.of(lang)
-	env := newEnv(text, asciiTerm(a.getenv("TERM")), a.now)
+	env := newEnv(text, false, a.now)
+	env.S = style.Of(a.look(ctx, h.store))
 	md := newMarkdown()
 	if found {
 		go a.resume(ctx, h, c, event)
@@ -113,6 +115,7 @@ func (a *app) trainer(ctx context.Context, h *house, c *class) (*tui.App, error)
 			_ = h.store.SetSetting(context.Background(), setLang, string(l), roster.Actor("pelatih"))
 		}()
 	}
+	t.OnLook = keepLook(h.store)
 	t.OnSesi = h.pick
 	t.Trouble = a.content.trouble
 	if t.Doubt, err = h.judgeClock(ctx, builtAt()); err != nil {

@@ -4,7 +4,7 @@ import "fmt"
 
 // CLI are the words of the command line.
 type CLI struct {
-	Short, Long, FlagDB, FlagLang, FlagAddr, FlagPIN, FlagNoPIN, FlagEvent, FlagVillage, FlagFormat, FlagOut, FlagJSON, FlagExcel,
+	Short, Long, FlagDB, FlagLang, FlagASCII, FlagAddr, FlagPIN, FlagNoPIN, FlagEvent, FlagVillage, FlagFormat, FlagOut, FlagJSON, FlagExcel,
 	FlagSeed, FlagPeople, FlagVillages, FlagDryRun, FlagName, FlagPartial, FlagPre, FlagForce, FlagContent,
 	Serve, ServeLong, Export, ExportAttendance, Demo, Version, Check, Import, ImportQuiz, Analyse,
 	NoFolder, NoTerminal, NoEvent, PINDigits, DemoBusy, Ready, ServeStop, HostKey, NotOurs, Newer, Corrupt, Unsafe, NoFile, PINBoth, SeeHelp, DemoSize string
@@ -39,6 +39,7 @@ func cli(p pick) CLI {
 		Long: p("diklat menjalankan pelatihan desa tentang migrasi aman: absensi, modul, dan kuis.\nPeserta masuk dengan ssh dari laptop mana pun di Wi-Fi yang sama.",
 			"diklat runs village trainings on safe migration: attendance, modules and quizzes.\nPeople join with ssh from any laptop on the same Wi-Fi."),
 		FlagDB:           p("berkas data (bawaan: folder data Anda; juga DIKLAT_DB)", "data file (default: your data folder; also DIKLAT_DB)"),
+		FlagASCII:        p("tanda sederhana saja, untuk konsol lama (juga DIKLAT_ASCII=1)", "simple signs only, for old consoles (also DIKLAT_ASCII=1)"),
 		FlagLang:         p("bahasa: id atau en (juga DIKLAT_LANG)", "language: id or en (also DIKLAT_LANG)"),
 		FlagAddr:         p("alamat kelas, HOST:PORT", "address of the class, HOST:PORT"),
 		FlagPIN:          p("PIN kelas, 4 sampai 8 angka", "PIN of the class, 4 to 8 digits"),

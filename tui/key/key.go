@@ -34,12 +34,12 @@ func Digit(m tea.KeyPressMsg) (int, bool) {
 
 // Common are the bindings that mean the same on every screen.
 type Common struct {
-	Up, Down, PageUp, PageDown, Enter, Back, Help, Quit Binding
+	Up, Down, PageUp, PageDown, Enter, Back, Help, Look, Quit Binding
 }
 
 // Labels are the words of the common bindings.
 type Labels struct {
-	Up, Down, Enter, Back, Help, Quit string
+	Up, Down, Enter, Back, Help, Look, Quit string
 }
 
 // NewCommon builds them in the words of one language.
@@ -52,6 +52,7 @@ func NewCommon(l Labels) Common {
 		Enter:    New("Enter", l.Enter, "enter", "kpenter"),
 		Back:     New("Esc", l.Back, "esc"),
 		Help:     New("?", l.Help, "?"),
+		Look:     New("W", l.Look, "W"),
 		Quit:     New("Ctrl+C", l.Quit, "ctrl+c"),
 	}
 }

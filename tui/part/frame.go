@@ -37,7 +37,8 @@ func Framed(t style.Theme, h Head, body func(h int) string, toast string, keys [
 
 // Plain writes the signs of keys, sentences and slides in ASCII; letters stay.
 func Plain(s string) string {
-	return strings.NewReplacer("↑", "^", "↓", "v", "→", ">", "←", "<", "␣", "_", "·", ".", "…", "~", "›", ">", "•", "-", "×", "x", "✓", "v", "▸", ">", "─", "-", "–", "-", "—", "-").Replace(s)
+	return strings.NewReplacer("↑", "^", "↓", "v", "→", ">", "←", "<", "␣", "_", "·", ".", "…", "~", "›", ">", "•", "-", "×", "x", "✓", "v", "▸", ">", "─", "-", "–", "-", "—", "-",
+		"“", `"`, "”", `"`, "‘", "'", "’", "'", "«", "<", "»", ">", "≥", ">", "≤", "<", "±", "+", "§", "S", "°", "o").Replace(s)
 }
 
 func frame(t style.Theme, h Head, body func(h int) string, toast string, keys []key.Binding, w, height int) string {

@@ -17,6 +17,7 @@ type Client struct {
 	Term    string // terminal type, "dumb" when it made no sense
 	Lang    string // "en", "id", or "" when the peer did not say
 	NoColor bool   // the peer asked for no colours
+	ASCII   bool   // the peer asked for signs that every console has
 	Width   int    // cells, clamped
 	Height  int    // cells, clamped
 	Profile colorprofile.Profile
@@ -36,6 +37,7 @@ func (s *session) client(sess ssh.Session) Client {
 		Term:    s.term,
 		Lang:    s.lang(),
 		NoColor: s.env["NO_COLOR"] != "",
+		ASCII:   s.env["DIKLAT_ASCII"] != "" && s.env["DIKLAT_ASCII"] != "0",
 		Width:   int(size.w),
 		Height:  int(size.h),
 		Profile: colorprofile.Env(s.environ()),

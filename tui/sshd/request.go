@@ -75,7 +75,7 @@ func (s *session) takeEnv(payload []byte) bool {
 		return false
 	}
 	switch r.Name {
-	case "LANG", "LC_ALL", "DIKLAT_LANG", "NO_COLOR", "COLORTERM":
+	case "LANG", "LC_ALL", "DIKLAT_LANG", "DIKLAT_ASCII", "NO_COLOR", "COLORTERM":
 		s.env[r.Name] = clean(r.Value, 64)
 		return true
 	}

@@ -8,8 +8,22 @@ import (
 	"charm.land/lipgloss/v2"
 )
 
+// Look is how much a console can draw.
+type Look int
+
+// The looks, each for an older console.
+const (
+	Signs Look = iota // lines, shapes and colours
+	ASCII             // signs that every console has, in colours
+	Mono              // the same without colours
+)
+
+// Next is the look after this one; after the last comes the first.
+func (l Look) Next() Look { return (l + 1) % (Mono + 1) }
+
 // Theme is the look of one connection.
 type Theme struct {
+	Look   Look
 	Title  Ink // what matters
 	Plain  Ink
 	Dim    Ink // what helps
@@ -44,23 +58,38 @@ var palette = [...]color.Color{
 
 // New returns the theme; ascii asks for signs that every console has.
 func New(ascii bool) Theme {
+	if ascii {
+		return Of(ASCII)
+	}
+	return Of(Signs)
+}
+
+// Of returns the theme of a look.
+func Of(l Look) Theme {
+	ink := func(c int) lipgloss.Style {
+		if l == Mono {
+			return lipgloss.NewStyle()
+		}
+		return lipgloss.NewStyle().Foreground(palette[c])
+	}
 	t := Theme{
+		Look:   l,
 		Title:  newInk(lipgloss.NewStyle().Bold(true)),
 		Plain:  newInk(lipgloss.NewStyle()),
 		Dim:    newInk(lipgloss.NewStyle().Faint(true)),
-		Good:   newInk(lipgloss.NewStyle().Foreground(palette[2])),
-		Warn:   newInk(lipgloss.NewStyle().Foreground(palette[1]).Bold(true)),
-		Bad:    newInk(lipgloss.NewStyle().Foreground(palette[5]).Bold(true)),
+		Good:   newInk(ink(2)),
+		Warn:   newInk(ink(1).Bold(true)),
+		Bad:    newInk(ink(5).Bold(true)),
 		Key:    newInk(lipgloss.NewStyle().Bold(true)),
 		Select: newInk(lipgloss.NewStyle().Bold(true)),
 		Badge:  newInk(lipgloss.NewStyle().Bold(true)),
 		Glyphs: unicodeGlyphs(),
 	}
-	if ascii {
+	if l != Signs {
 		t.Glyphs = asciiGlyphs()
 	}
 	for i := range t.shapes {
-		t.shapes[i] = newInk(lipgloss.NewStyle().Foreground(palette[i]).Bold(true))
+		t.shapes[i] = newInk(ink(i).Bold(true))
 		t.shape[i] = t.shapes[i].Render(t.Glyphs.Shapes[i])
 	}
 	return t
