@@ -215,18 +215,6 @@ func (a *App) route(msg tea.Msg) (tea.Cmd, bool) {
 	return nil, false
 }
 
-func (a *App) language(l i18n.Lang) tea.Cmd {
-	if a.cfg.Words == nil || l == a.cfg.Env.T.Lang {
-		return nil
-	}
-	a.cfg.Env.T = a.cfg.Words(l)
-	a.cfg.Env.K = key.NewCommon(a.cfg.Env.T.Common.Keys)
-	if a.cfg.OnLang != nil {
-		a.cfg.OnLang(l)
-	}
-	return a.all(screen.Lang{})
-}
-
 // key gives a key to whom it belongs: the help page, the app, or the top screen.
 func (a *App) key(m tea.KeyPressMsg) tea.Cmd {
 	k, typing := a.cfg.Env.K, len(a.stack) > 0 && a.stack[len(a.stack)-1].Typing()
@@ -249,18 +237,6 @@ func (a *App) key(m tea.KeyPressMsg) tea.Cmd {
 		return nil
 	}
 	return a.top(m)
-}
-
-// look takes the next look: for consoles whose signs or colours cannot be read.
-func (a *App) look() {
-	e := a.cfg.Env
-	e.S = style.Of(e.S.Look.Next())
-	if a.cfg.OnLook != nil {
-		a.cfg.OnLook(e.S.Look)
-	}
-	c := e.T.Common
-	a.toast = toast{text: [...]string{style.Signs: c.LookSigns, style.ASCII: c.LookASCII, style.Mono: c.LookMono}[e.S.Look]}
-	a.drawn = nil
 }
 
 // push opens a screen and tells it what the app already knows.
