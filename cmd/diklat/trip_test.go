@@ -44,7 +44,7 @@ func tripped() time.Time {
 // and who sat there comes back to their answer.
 func TestPanicInTheRoomRestarts(t *testing.T) {
 	t.Parallel()
-	db, e, people := crowdFile(t, 1)
+	db, e, people := crowdFile(t, 1, 8)
 	leadFile(t, db, e, live.StartQuiz{Run: "r1", Mode: live.Live, Quiz: pickQuiz(2)}, live.OpenItem{Item: 0})
 	trip := filepath.Join(t.TempDir(), "trip")
 	s := startServer(t, exec.Command("diklat-trip", "serve", "--db", db, "--addr", "127.0.0.1:0", "--no-pin"), envTrip+"="+trip)
