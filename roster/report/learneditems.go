@@ -150,7 +150,7 @@ func (r Learned) ItemBook() Book {
 	w := r.words
 	notes := append([]string{}, r.Method...)
 	return Book{Charts: w.Charts, Simulation: w.Simulation, Landscape: true, Sheets: []Sheet{
-		{Table: r.ItemTable(), Name: w.ItemsTab, Kop: r.kop, Lines: r.lines(), Notes: notes, Charts: []Chart{{Kind: Scatter, Title: w.MapTitle, Names: "p", Series: []string{"d"}, XTitle: w.P, Axis: w.D}}},
+		{Table: r.ItemTable(), Name: w.ItemsTab, Kop: r.kop, Lines: r.lines(), Notes: notes, Charts: []Chart{{Kind: Scatter, Title: w.MapTitle, Names: "p", Series: []string{"d"}, XTitle: w.P, Axis: w.D, Min: -1, Max: 1, XMax: 1}}},
 		{Table: r.spread(), Name: w.SpreadTab, Charts: []Chart{{Kind: Stacked, Title: w.SpreadTitle, Names: "id", Series: []string{"a", "b", "c", "d", "e", "f", "blank"}, Axis: w.N}}},
 		{Table: r.OptionTable(), Name: w.OptionsTab},
 	}}

@@ -44,6 +44,8 @@ type Chart struct {
 	Series       []string // keys of the columns that are drawn
 	XTitle, Axis string   // titles of the axes, "" for none
 	Max          float64  // end of the value axis, 0: as the numbers are
+	Min          float64  // where the value axis begins, if Max is set
+	XMax         float64  // end of a Scatter's X axis that begins at 0, 0: as the numbers are
 }
 
 // Len counts the rows.

@@ -56,7 +56,16 @@ func (k *book) draw() error {
 			return err
 		}
 	}
-	return nil
+	return k.page(tab)
+}
+
+// page prints the charts two beside each other on A4, none cut in two.
+func (k *book) page(tab string) error {
+	a4, side, fit, all := 9, "landscape", true, 0
+	if err := k.f.SetPageLayout(tab, &excelize.PageLayoutOptions{Size: &a4, Orientation: &side, FitToHeight: &all}); err != nil {
+		return err
+	}
+	return k.f.SetSheetProps(tab, &excelize.SheetPropsOptions{FitToPage: &fit})
 }
 
 func (d drawn) chart() (*excelize.Chart, error) {
@@ -65,29 +74,42 @@ func (d drawn) chart() (*excelize.Chart, error) {
 		Title:     title(d.Chart.Title),
 		Dimension: excelize.ChartDimension{Width: chartWidth, Height: chartHeight},
 		Legend:    excelize.ChartLegend{Position: "bottom"},
-		XAxis:     excelize.ChartAxis{Title: title(d.XTitle)},
-		YAxis:     excelize.ChartAxis{Title: title(d.Axis), MajorGridLines: true},
+		XAxis:     excelize.ChartAxis{Title: title(d.XTitle), Font: excelize.Font{Color: "404040"}},
+		YAxis:     excelize.ChartAxis{Title: title(d.Axis), Font: excelize.Font{Color: "404040"}, MajorGridLines: true},
 	}
 	if d.Max > 0 {
-		zero, most := 0.0, d.Max
-		c.YAxis.Minimum, c.YAxis.Maximum = &zero, &most
+		least, most := d.Min, d.Max
+		c.YAxis.Minimum, c.YAxis.Maximum = &least, &most
+	}
+	if d.XMax > 0 {
+		zero, most := 0.0, d.XMax
+		c.XAxis.Minimum, c.XAxis.Maximum = &zero, &most
 	}
 	names, err := d.ref(d.Names)
 	if err != nil {
 		return nil, err
 	}
-	for _, key := range d.Series {
+	for n, key := range d.Series {
 		values, err := d.ref(key)
 		if err != nil {
 			return nil, err
 		}
-		s := excelize.ChartSeries{Name: d.headRef(key), Categories: names, Values: values}
+		s := excelize.ChartSeries{Name: d.headRef(key), Categories: names, Values: values, Fill: fill(n)}
 		if d.Kind == report.Scatter {
-			s.Marker = excelize.ChartMarker{Symbol: "circle", Size: 8}
+			s.Marker = excelize.ChartMarker{Symbol: "circle", Size: 8, Fill: fill(1)}
 		}
 		c.Series = append(c.Series, s)
 	}
 	return c, nil
+}
+
+// colours are those of Okabe and Ito, which people who confuse red and green can
+// tell apart; on grey paper they are light and dark.
+var colours = [...]string{"E69F00", "0072B2", "009E73", "CC79A7", "56B4E9", "D55E00", "999999", "F0E442"}
+
+// fill is the colour of the nth series.
+func fill(n int) excelize.Fill {
+	return excelize.Fill{Type: "pattern", Pattern: 1, Color: []string{colours[n%len(colours)]}}
 }
 
 // title is the text of a chart or an axis, none for "".
