@@ -12,7 +12,6 @@ import (
 	"strings"
 	"sync"
 	"testing"
-	"time"
 
 	"diklat/data"
 	"diklat/data/datatest"
@@ -71,7 +70,9 @@ func TestCopiedWhileOpen(t *testing.T) {
 	counts := map[string]int{}
 	devices := map[string]bool{}
 	for i := range n {
-		time.Sleep(rand.N(20 * time.Millisecond)) // the moment of the copy is what is random
+		for range rand.N(20) { // the moment of the copy is what is random
+			<-more
+		}
 		mu.Lock()
 		before := append([]string(nil), acked...)
 		mu.Unlock()

@@ -18,6 +18,7 @@ import (
 	"time"
 
 	"diklat/data"
+	"diklat/data/datatest"
 	"diklat/quiz"
 	"diklat/quiz/live"
 	"diklat/roster"
@@ -216,18 +217,19 @@ func checkTicks(t *testing.T, db string, e roster.Event, acked map[string]bool) 
 	t.Helper()
 	ctx := context.Background()
 	var s *data.Store
-	for end := time.Now().Add(20 * time.Second); ; time.Sleep(10 * time.Millisecond) { // the child dies after its parent
+	datatest.Until(t, "the file to be free", func() bool { // the child dies after its parent
 		var err error
 		if s, err = data.Open(ctx, db, data.Options{}); err == nil {
 			if err = s.Claim(ctx); err == nil {
-				break
+				return true
 			}
 			_ = s.Close()
 		}
-		if !errors.Is(err, data.ErrLocked) || time.Now().After(end) {
+		if !errors.Is(err, data.ErrLocked) {
 			t.Fatalf("after a kill: %v", err)
 		}
-	}
+		return false
+	})
 	defer s.Close()
 	if err := s.Check(ctx); err != nil {
 		t.Fatal(err)

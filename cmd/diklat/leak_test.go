@@ -8,6 +8,7 @@ import (
 	"testing"
 	"time"
 
+	"diklat/data/datatest"
 	"diklat/quiz/live"
 	"diklat/tui/tuitest"
 )
@@ -31,15 +32,13 @@ func settled() int {
 // back fails the test if there are more goroutines than before, after a while.
 func back(t *testing.T, what string, before int) {
 	t.Helper()
-	deadline := time.Now().Add(tuitest.DefaultTimeout)
-	tick := time.NewTicker(20 * time.Millisecond)
-	defer tick.Stop()
-	for runtime.NumGoroutine() > before {
-		if <-tick.C; time.Now().After(deadline) {
+	defer func() {
+		if n := runtime.NumGoroutine(); n > before {
 			buf := make([]byte, 1<<20)
-			t.Fatalf("%s: %d goroutines, %d before:\n%s", what, runtime.NumGoroutine(), before, buf[:runtime.Stack(buf, true)])
+			t.Logf("%s: %d goroutines, %d before:\n%s", what, n, before, buf[:runtime.Stack(buf, true)])
 		}
-	}
+	}()
+	datatest.Until(t, what+" as many goroutines as before", func() bool { return runtime.NumGoroutine() <= before })
 }
 
 // TestNoGoroutineIsLeft: people come to an open class, six at a time, and go in every way
@@ -72,13 +71,7 @@ func TestNoGoroutineIsLeft(t *testing.T) {
 // gone waits until nobody sits in the hall any more.
 func (h *hall) gone(t *testing.T) {
 	t.Helper()
-	tick := time.NewTicker(10 * time.Millisecond)
-	defer tick.Stop()
-	for deadline := time.Now().Add(tuitest.DefaultTimeout); h.server.Sessions() > 0; <-tick.C {
-		if time.Now().After(deadline) {
-			t.Fatalf("%d sessions are left", h.server.Sessions())
-		}
-	}
+	datatest.Until(t, "everybody to leave", func() bool { return h.server.Sessions() == 0 })
 }
 
 // ways are how a stay may end.

@@ -8,10 +8,10 @@ import (
 	"path/filepath"
 	"strings"
 	"testing"
-	"time"
 
 	gossh "golang.org/x/crypto/ssh"
 
+	"diklat/data/datatest"
 	"diklat/quiz/live"
 	"diklat/roster"
 	"diklat/roster/access"
@@ -118,13 +118,7 @@ func TestTwoTrainersLeadOneRoom(t *testing.T) {
 	rini.Press("k")
 	rini.WaitFor(t, "apa dulu?")
 	rini.Press("c")
-	h2 := h.room(t)
-	for end := time.Now().Add(tuitest.DefaultTimeout); h2.Run.Current().Stage != live.Closed && time.Now().Before(end); h2 = h.room(t) {
-		time.Sleep(10 * time.Millisecond)
-	}
-	if h2.Run.Current().Stage != live.Closed {
-		t.Fatal("the co-trainer's key did nothing")
-	}
+	datatest.Until(t, "the co-trainer's key to close the question", func() bool { return h.room(t).Run.Current().Stage == live.Closed })
 	err := h.house.Do(t.Context(), "pelatih", step, live.RevealItem{})
 	if got, want := explain(h.app.text, err), "Pelatih lain (rini) baru saja menutup soal 1."; !strings.HasPrefix(got, want) {
 		t.Errorf("who came second reads %q", got)

@@ -139,7 +139,7 @@ func (s *supervisor) once(ctx context.Context, mode string) (*os.ProcessState, e
 	}
 	tie(cmd.Process)
 	sig := make(chan os.Signal, 4)
-	signal.Notify(sig, os.Interrupt, syscall.SIGTERM)
+	signal.Notify(sig, endings()...)
 	defer signal.Stop(sig)
 	ended := make(chan struct{})
 	go func() {

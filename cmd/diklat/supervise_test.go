@@ -12,6 +12,7 @@ import (
 	"testing"
 	"time"
 
+	"diklat/data/datatest"
 	"diklat/tui/tuitest"
 )
 
@@ -34,13 +35,12 @@ func childOf(pid int) int {
 // awaitChild waits for a child other than not.
 func awaitChild(tb testing.TB, pid, not int) int {
 	tb.Helper()
-	for end := time.Now().Add(tuitest.DefaultTimeout); time.Now().Before(end); time.Sleep(5 * time.Millisecond) {
-		if c := childOf(pid); c != 0 && c != not {
-			return c
-		}
-	}
-	tb.Fatalf("process %d has no child but %d", pid, not)
-	return 0
+	c := 0
+	datatest.Until(tb, fmt.Sprintf("a child of %d other than %d", pid, not), func() bool {
+		c = childOf(pid)
+		return c != 0 && c != not
+	})
+	return c
 }
 
 // TestFatalErrorRestarts: an end that no recover sees (no memory, a map written
@@ -82,11 +82,7 @@ func TestChildDiesWithItsParent(t *testing.T) {
 	child := awaitChild(t, s.cmd.Process.Pid, 0)
 	_ = s.cmd.Process.Kill()
 	_ = s.cmd.Wait()
-	for end := time.Now().Add(tuitest.DefaultTimeout); alive(child); time.Sleep(5 * time.Millisecond) {
-		if time.Now().After(end) {
-			t.Fatalf("the child %d lives on", child)
-		}
-	}
+	datatest.Until(t, "the child to end", func() bool { return !alive(child) })
 	serve(t, db, "--addr", s.addr, "--no-pin")
 }
 

@@ -49,7 +49,7 @@ func DefaultLimits() Limits {
 		EnvVars: 16, EnvBytes: 1 << 10,
 		ConnRate: 64 << 10, ConnBurst: 512 << 10, InputRate: 4 << 10, InputBurst: 64 << 10,
 		Backlog: 256 << 10, Escape: 4 << 10, Paste: 16 << 10, Requests: 2000, RequestRate: 100,
-		Resize: 50 * time.Millisecond, Handshake: 10 * time.Second, Write: 30 * time.Second,
+		Resize: 50 * time.Millisecond, Handshake: 10 * time.Second, Write: 5 * time.Second,
 		Keepalive: 15 * time.Second, Misses: 3, Idle: 4 * time.Hour, Absolute: 12 * time.Hour,
 		Goodbye: 300 * time.Millisecond, Stop: 3 * time.Second,
 		PenaltyNoAuth: time.Second, PenaltyAuth: 5 * time.Second, PenaltyLate: 10 * time.Second,
