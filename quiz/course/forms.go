@@ -17,7 +17,7 @@ type TestForm struct {
 	Title      string
 	Minutes    int       // time to answer
 	Pass       int       // percent to pass, 0 where nothing is passed
-	Attitude   bool      // short cases of attitude: a score of their own
+	Attitude   bool      // short cases of attitude: asked of everybody, counted apart, scored for nobody
 	Quiz       quiz.Quiz // ID "TES-A"; Question.Module says the module of each item
 	Objectives []string  // beside Quiz.Questions: what each item measures
 	File       string

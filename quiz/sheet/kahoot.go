@@ -24,7 +24,7 @@ func (p *parser) kahoot() (quiz.Question, error) {
 	q := quiz.Question{Kind: quiz.Single, Stem: stem}
 	keys, ok := numbered(p.get(fKey))
 	if !ok {
-		return q, &badCell{source.BadKey, p.cols.at(fKey), ""}
+		return q, &badCell{source.BadKey, p.cols.at(fKey), p.filled()}
 	}
 	if err := p.mark(&q, keys); err != nil {
 		return q, err

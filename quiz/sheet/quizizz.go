@@ -55,7 +55,7 @@ func (p *parser) quizizz() (quiz.Question, error) {
 func (p *parser) keyed(q *quiz.Question) error {
 	keys, ok := numbered(p.get(fKey))
 	if !ok {
-		return &badCell{source.BadKey, p.cols.at(fKey), ""}
+		return &badCell{source.BadKey, p.cols.at(fKey), p.filled()}
 	}
 	if q.Kind == quiz.Single && len(keys) > 1 {
 		q.Kind = quiz.Multi

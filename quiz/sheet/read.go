@@ -3,6 +3,7 @@ package sheet
 import (
 	"errors"
 	"io"
+	"strconv"
 	"strings"
 
 	"diklat/quiz"
@@ -165,6 +166,19 @@ func (p *parser) options() (texts []string, at []int) {
 	return texts, at
 }
 
+// filled are the numbers of the options that hold something: "1, 2, 4".
+func (p *parser) filled() string {
+	_, at := p.options()
+	var out []string
+	for _, i := range at {
+		out = append(out, strconv.Itoa(i+1))
+	}
+	if len(out) == 0 {
+		return "-"
+	}
+	return strings.Join(out, ", ")
+}
+
 // numbered reads keys such as "1", "1,3" or "1.0" and returns positions from 0.
 func numbered(s string) ([]int, bool) {
 	var out []int
@@ -202,7 +216,7 @@ func (p *parser) mark(q *quiz.Question, keys []int) error {
 		}
 	}
 	if len(right) > 0 { // names an option that is empty or not there
-		return &badCell{source.BadKey, p.cols.at(fKey), ""}
+		return &badCell{source.BadKey, p.cols.at(fKey), p.filled()}
 	}
 	return nil
 }

@@ -68,7 +68,7 @@ func TestKahoot(t *testing.T) {
 	if q := r.Questions[1]; q.Kind != quiz.Multi || key(q) != "ac" || q.Choices[1].Weight != -0.5 {
 		t.Errorf("%+v", q)
 	}
-	if e := r.Errors[0]; e.Code != source.BadKey || e.Line != 6 || e.Col != 8 {
+	if e := r.Errors[0]; e.Code != source.BadKey || e.Line != 6 || e.Col != 8 || e.Detail == "" {
 		t.Errorf("%+v", e)
 	}
 }
