@@ -23,7 +23,7 @@ func TestAKoboWorkbookIsTakenIn(t *testing.T) {
 	sheets := map[string][][]any{
 		"Absensi": {{"start", "desa", "kecamatan", "_id", "_uuid", "_index"}, {"2025-11-07T08:00:00.000+08:00", "Oesao", "Kupang Timur", 77, "a", 1}, {"2025-11-07T08:00:00.000+08:00", "Desa Oesao", "", 78, "b", 2}},
 		"peserta": {{"peserta/nama_lengkap", "peserta/jk", "peserta/tanggal_lahir", "peserta/no_hp", "_index", "_parent_table_name", "_parent_index"},
-			{"Dorkas Banu", "P", 30753, 81234567890, 1, "Absensi", 2}, {"Yohanis Banu", "L", "12/03/1990", "0812-999-888", 2, "Absensi", 2}},
+			{"Dorkas Banu", "P", 30753, int64(81234567890), 1, "Absensi", 2}, {"Yohanis Banu", "L", "12/03/1990", "0812-999-888", 2, "Absensi", 2}},
 	}
 	for name, rows := range sheets {
 		if _, err := f.NewSheet(name); err != nil {
