@@ -59,7 +59,7 @@ func (p Participant) build(env *screen.Env, to screen.Place, arg any) screen.Scr
 			return nil
 		}
 		return chair.New(chair.Config{Env: env, Room: p.Room, Seat: p.Seat, Person: entry.Enrolment, VillageName: entry.VillageName, Number: entry.Number,
-			Party: entry.Party, People: p.People, Idle: p.Idle,
+			Party: entry.Party, Numbers: entry.Numbers, People: p.People, Idle: p.Idle,
 			EventTitle: p.Title, Simulated: p.Simulated, Slides: p.Slides, Services: p.Services, Sources: p.Sources, Leave: p.Leave})
 	case screen.EventCard, screen.Person, screen.PeopleFile, screen.Setup, screen.Beranda, screen.Attendance, screen.Modules, screen.Slides, screen.Quizzes,
 		screen.Import, screen.LiveQuiz, screen.Tests, screen.Results,

@@ -283,7 +283,7 @@ func TestTheRoomTheDoorAndTheWayOut(t *testing.T) {
 	d := newDay(t, false)
 	d.sees("KELAS TUTUP")
 	d.Type("ro")
-	d.sees("PORT 2222 PIN 4071", "ssh -p 2222 192.168.137.1")
+	d.sees("PORT 2222 PIN 4071", "ssh -p 2222 ikut@192.168.137.1")
 	d.Type("pp")
 	d.sees("PIN 1234")
 	d.Type("PP")

@@ -39,7 +39,23 @@ func (d *desk) Share(ctx context.Context, p screen.Party) (door.Entry, error) {
 		return door.Entry{}, err
 	}
 	d.class.proof.done(d.seat)
-	return d.Seated(ctx)
+	out, err := d.Seated(ctx)
+	if err == nil {
+		out.Numbers = d.numbers(ctx, p.Members)
+	}
+	return out, err
+}
+
+// numbers gives an own number to those of a crew who have none yet. Who gets none is
+// in all the same; the trainer can give them one.
+func (d *desk) numbers(ctx context.Context, members []screen.Sitter) map[live.PersonID]string {
+	out := map[live.PersonID]string{}
+	for _, m := range members {
+		if n, err := d.class.proof.first(ctx, m.ID); err == nil && n != "" {
+			out[live.PersonID(m.ID)] = n
+		}
+	}
+	return out
 }
 
 // Resume seats those again who shared this laptop before.

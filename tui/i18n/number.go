@@ -9,6 +9,7 @@ type Number struct {
 	Wave, New, With, Without, AskOn, AskOff, On, Off string // at the trainer's
 	Elsewhere                                        func(who string) string
 	Yours                                            func(number string) string
+	Each                                             func(list string) string
 	Asked                                            func(who string) string
 	Waved                                            func(who string) string
 	Made                                             func(who, number string) string
@@ -36,6 +37,9 @@ func numberOf(p pick) Number {
 		Off:     p("Pindah laptop sekarang tanpa angka.", "Moving to another laptop needs no number now."),
 		Yours: func(n string) string {
 			return fmt.Sprintf(p("Angka Anda: %s (untuk pindah laptop)", "Your number: %s (to move to another laptop)"), n)
+		},
+		Each: func(l string) string {
+			return fmt.Sprintf(p("Angka masing-masing (untuk pindah laptop): %s", "Each one's number (to move to another laptop): %s"), l)
 		},
 		Asked: func(who string) string { return fmt.Sprintf(p("diminta angka: %s", "asked for a number: %s"), who) },
 		Waved: func(who string) string { return fmt.Sprintf(p("%s boleh masuk.", "%s may come in."), who) },

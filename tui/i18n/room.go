@@ -54,8 +54,8 @@ func roomOf(p pick) Room {
 		KeyOut:       p("keluarkan", "send out"),
 		KeyIn:        p("izinkan masuk", "let in again"),
 		KeyHere:      p("pindah ke sini", "move here"),
-		Help: p("o membuka atau menutup kelas. ↑ ↓ memilih laptop. Enter: siapa duduk di sana.\nx mengeluarkan laptop; x lagi mengizinkannya masuk ke tempat semula.\nc memindah orang ke laptop lain bersama jawabannya. s melewati giliran orang yang tidak ada; s lagi memanggilnya.\nk mengunci pintu: yang sudah ikut boleh kembali. q kode QR, b menulis gabung.cmd ke stik.",
-			"o opens or closes the class. ↑ ↓ choose a laptop. Enter: who sits there.\nx sends a laptop out; x again lets it in, to where it was.\nc moves somebody to another laptop with their answers. s skips the turn of somebody absent; s again calls them.\nk locks the door: those who took part may return. q is a QR code, b writes gabung.cmd to a stick."),
+		Help: p("Orang pindah laptop bersama jawabannya. Yang dikeluarkan kembali ke tempat semula. Pintu terkunci: yang sudah ikut tetap boleh kembali.\nSiapa memakai nama apa: ikut@ peserta (juga mendaftar yang belum terdaftar), baca@ baris demi baris untuk pembaca layar, layar@ proyektor, pelatih@ pelatih lain dengan kunci di daftar.",
+			"People move with their answers. Who is sent out comes back to where they were. A locked door: those who took part may return.\nWho uses which name: ikut@ participants (newcomers sign up there too), baca@ line by line for screen readers, layar@ the projector, pelatih@ another trainer with a key on the list."),
 		Moved: func(w string, n int) string {
 			return fmt.Sprintf(p("%s pindah ke laptop %d.", "%s moved to laptop %d."), w, n)
 		},

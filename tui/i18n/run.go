@@ -1,6 +1,9 @@
 package i18n
 
-import "fmt"
+import (
+	"fmt"
+	"strings"
+)
 
 // Run are the words of the ways to run a quiz: clock, rounds, polls, hands.
 type Run struct {
@@ -13,6 +16,7 @@ type Run struct {
 	SeatPaused, SeatPractice, SeatMissed, SeatClosed, PollResult, Survey string
 
 	PollHidden func(least int) string
+	Middle     func(mean float64, of int, sd float64, n int) string
 	Left       func(clock string) string
 	Pace       func(minutes int, clock string) string
 	Coming     func(n int, stem string) string
@@ -71,6 +75,10 @@ func runOf(p pick) Run {
 		PollResult:   p("Pendapat kita, tanpa nama:", "What we think, without names:"),
 		Survey:       p("Survei: tidak ada benar atau salah.", "Survey: nothing is right or wrong."),
 
+		Middle: func(mean float64, of int, sd float64, n int) string {
+			s := fmt.Sprintf(p("Rata-rata %.1f dari %d · simpangan %.1f · %d jawaban", "Mean %.1f of %d · deviation %.1f · %d answers"), mean, of, sd, n)
+			return strings.ReplaceAll(s, ".", p(",", "."))
+		},
 		PollHidden: func(n int) string {
 			return fmt.Sprintf(p("Tanpa nama. Hasil tampak mulai %d jawaban.", "Without names. Results show from %d answers on."), n)
 		},

@@ -50,10 +50,11 @@ type Config struct {
 	Seat        live.SeatID
 	Person      roster.Enrolment
 	VillageName string
-	Number      string        // their own number, told this once; "" is none to tell
-	Party       *screen.Party // who shares the laptop; nil: Person sits alone
-	People      People        // nil: nobody shares a laptop
-	Idle        time.Duration // until an unused screen is covered; 0: the usual time
+	Number      string                   // their own number, told this once; "" is none to tell
+	Numbers     map[live.PersonID]string // those of people who share the laptop, told this once
+	Party       *screen.Party            // who shares the laptop; nil: Person sits alone
+	People      People                   // nil: nobody shares a laptop
+	Idle        time.Duration            // until an unused screen is covered; 0: the usual time
 	EventTitle  string
 	Simulated   bool
 	Slides      Slides

@@ -108,6 +108,9 @@ func (s *Screen) lobby(w, h int) string {
 	if n := s.cfg.Number; n != "" && !s.cover.on {
 		lines = append(lines, part.Wrap(s.env.T.Number.Yours(n), w)...)
 	}
+	if list := s.crewNumbers(); list != "" && !s.cover.on {
+		lines = append(lines, part.Wrap(s.env.T.Number.Each(list), w)...)
+	}
 	if o := s.view.Last; o != nil && o.Change != nil {
 		lines = append(append(lines, ""), s.change(o, w)...)
 	} else if rows := s.ownRows(w); rows != nil {

@@ -29,10 +29,10 @@ func TestOneKeyOpensTheDoor(t *testing.T) {
 func TestTheHallReadsTheAddress(t *testing.T) {
 	h := newHall(t)
 	h.Send(opened())
-	h.Sees("PORT 2222 PIN 4071", "ssh -p 2222 192.168.137.1", "Alamat lain: 10.42.0.1", "Sidik jari kunci: kopi sawah layar tujuh",
+	h.Sees("PORT 2222 PIN 4071", "ssh -p 2222 ikut@192.168.137.1", "Alamat lain: 10.42.0.1", "Sidik jari kunci: kopi sawah layar tujuh",
 		"Belum ada laptop yang masuk.", "▄▀▀ ▄▀▀ █")
 	h.Send(screen.ClassNow{Open: true, Port: "2222"})
-	h.Sees("TANPA PIN", "ssh -p 2222 ?")
+	h.Sees("TANPA PIN", "ssh -p 2222 ikut@?")
 }
 
 // Large letters are all there or not at all: half an address is a wrong one.

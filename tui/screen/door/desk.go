@@ -30,6 +30,8 @@ type Entry struct {
 	Mark   roster.Mark
 	Number string        // their own number, the one time it is told; "" else
 	Party  *screen.Party // of a shared laptop; the Sitter is its first member then
+	// Numbers are those of the members who are told theirs now, by person.
+	Numbers map[live.PersonID]string
 }
 
 // ErrPIN says that a PIN is wrong.

@@ -72,6 +72,16 @@ func (s *Screen) unscoredKeys() []key.Binding {
 	return []key.Binding{}
 }
 
+// middle is the mean of a scale and how far answers lie from it.
+func (s *Screen) middle(q *quiz.Question, bars []live.Bar, w int) string {
+	m, ok := live.MiddleOf(q, bars)
+	if !ok {
+		return ""
+	}
+	line := s.cfg.Env.T.Run.Middle(m.Mean, m.Of, m.SD, m.N)
+	return " " + strings.Join(part.Wrap(line, max(w-2, 10)), "\n ") + "\n"
+}
+
 // written lists open texts, some at a time, each in at most deep lines. They have
 // no names: the trainer may read them to the room.
 func (s *Screen) written(item int, bars []live.Bar, w, deep int) string {

@@ -151,7 +151,7 @@ func (s *Screen) spread(r *live.Run, w, deep int) string {
 			out.WriteString("        " + l + "\n")
 		}
 	}
-	return out.String() + s.keyLine(q, w)
+	return out.String() + s.middle(q, bars, w) + s.keyLine(q, w)
 }
 
 // tail is how many gave an answer, and whether it is the key. Before anybody

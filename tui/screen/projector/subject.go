@@ -103,6 +103,9 @@ func (s *Screen) learned(a live.Ask, w int) []string {
 	if bars := s.bars(a.Question, w); len(bars) > 0 {
 		out = append(append(out, bars...), "")
 	}
+	if !a.Question.Kind.Scored() || s.now.Quiz.Survey {
+		return append(out, s.unscored(a.Question, w)...)
+	}
 	if r.HasKey {
 		out = append(out, part.Wrap(s.env.S.Good.Render(s.env.S.Glyphs.Tick)+" "+s.env.S.Title.Render(t.Chair.Key), w)...)
 		out = append(out, ask.Spell(s.env, a.Question, r.Key, w)...)
@@ -115,8 +118,26 @@ func (s *Screen) learned(a live.Ask, w int) []string {
 		if laws := tell.Laws(r.Full.Source); laws != "" {
 			out = append(out, part.Wrap(s.env.S.Dim.Render(t.Chair.Source+" "+laws), w)...)
 		}
+		if help := clean.Line(r.Full.Help); help != "" {
+			out = append(out, part.Wrap(t.Chair.HelpAt+" "+help, w)...)
+		}
 	}
 	return out
+}
+
+// unscored is what the hall learns of a question without a key: the middle of a scale,
+// how many answered, and that nobody was wrong. What people wrote is read out by the
+// trainer, or not.
+func (s *Screen) unscored(q quiz.Question, w int) []string {
+	t := s.env.T
+	if q.Kind == quiz.Description {
+		return nil
+	}
+	out := part.Wrap(t.Projector.ClosedNow(s.now.Answered), w)
+	if m, ok := live.MiddleOf(&q, s.now.Bars); ok {
+		out = part.Wrap(t.Run.Middle(m.Mean, m.Of, m.SD, m.N), w)
+	}
+	return append(out, part.Wrap(s.env.S.Dim.Render(t.Chair.Unscored), w)...)
 }
 
 // bars draws how many gave what; the right one says so in a word.
