@@ -60,6 +60,10 @@ func (s *Screen) address(w, h int) string {
 	cmd := "ssh -p " + s.now.Port
 	var b strings.Builder
 	b.WriteString(" " + t.TypeThis + "\n\n")
+	plain := s.command()
+	if part.Width("ikut@"+host) > w-4 { // any name will do; half an address will not
+		plain = cmd + " " + host
+	}
 	first := cmd
 	if s.now.PIN != "" {
 		first += " PIN " + s.now.PIN
@@ -71,7 +75,7 @@ func (s *Screen) address(w, h int) string {
 	if strings.Count(big, "\n") <= h-9 {
 		b.WriteString(big)
 	}
-	b.WriteString("   " + env.S.Title.Render(strings.Join(part.Wrap(s.command(), w-4), "\n   ")) + "\n")
+	b.WriteString("   " + env.S.Title.Render(strings.Join(part.Wrap(plain, w-4), "\n   ")) + "\n")
 	b.WriteString(" " + strings.Join(part.Wrap(t.YesNo, w-3), "\n ") + "\n")
 	if len(s.now.Addresses) > 1 {
 		b.WriteString(part.Cut(" "+env.S.Dim.Render(t.Addresses+": "+strings.Join(s.now.Addresses[1:], ", ")), w-1, env.S.Glyphs.Ellipsis) + "\n")
