@@ -97,7 +97,7 @@ func exportKinds() []exportKind {
 		{name: "answers", alias: "jawaban", file: "jawaban", short: func(t *i18n.Text) string { return t.Export.Answers },
 			formats: tables, object: access.Answer, byEvent: true, anonymous: true, write: writeAnswers},
 		{name: "followup", alias: "rtl", file: "rtl", short: func(t *i18n.Text) string { return t.Services.CLIPlan },
-			title:   func(t *i18n.Text) string { return t.Plan.Export },
+			title:   func(t *i18n.Text) string { return t.ExportWays.Plan },
 			formats: tables, object: access.Plan, byEvent: true, write: writePlan},
 		{name: "services", alias: "layanan", file: "layanan", short: func(t *i18n.Text) string { return t.Services.CLIServices },
 			title:   func(t *i18n.Text) string { return t.Services.Export },

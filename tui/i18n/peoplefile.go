@@ -6,12 +6,16 @@ import "fmt"
 type PeopleFile struct {
 	Title, HelpBody, PickHint, Open, Write, FromList, Empty, Reading, Columns, ColumnsHint, Field, Check, Rows, Keep, Again, KeepSure, Undecided,
 	Wrong, Update, NoUpdate, NewVillages, KnownVillages, Doubtful, AllRows, New, Skip, SameAs, Sample, Back string
-	Kept func(n int) string
-	More func(n int) string
+	Kept          func(n int) string
+	More          func(n int) string
+	NoSuchVillage func(name string) string
 }
 
 func peopleFileOf(p pick) PeopleFile {
 	return PeopleFile{
+		NoSuchVillage: func(name string) string {
+			return fmt.Sprintf(p("Desa %q tidak dikenal. Tekan n untuk mencatatnya sebagai desa baru, atau perbaiki berkasnya.", "Village %q is unknown. Press n to take it as a new village, or correct the file."), name)
+		},
 		Title:         p("Impor daftar orang", "Import a list of people"),
 		PickHint:      p("Pilih berkas CSV atau XLSX, atau Tab lalu tulis alamatnya.", "Choose a CSV or XLSX file, or press Tab and write its path."),
 		Open:          p("buka", "open"),

@@ -185,7 +185,7 @@ func (s *Screen) about(i, w, most int) string {
 		add(text + "  " + env.T.PeopleFile.New + "  " + env.T.PeopleFile.Skip)
 	}
 	for _, x := range st.Issues {
-		add(env.S.Glyphs.Warn + " " + env.T.Intake.Issue(string(x.Code), x.Text, x.Others))
+		add(env.S.Glyphs.Warn + " " + s.issue(x))
 	}
 	if len(lines) > most {
 		lines = append(lines[:most-1], env.S.Glyphs.Ellipsis)
@@ -195,4 +195,12 @@ func (s *Screen) about(i, w, most int) string {
 		out += "\n " + env.S.Warn.Render(l)
 	}
 	return out
+}
+
+// issue is what is wrong with a cell. Here a key takes a village as a new one.
+func (s *Screen) issue(x intake.Issue) string {
+	if x.Code == intake.UnknownVillage {
+		return s.cfg.Env.T.PeopleFile.NoSuchVillage(x.Text)
+	}
+	return s.cfg.Env.T.Intake.Issue(string(x.Code), x.Text, x.Others)
 }

@@ -99,7 +99,10 @@ func (s *Screen) consentView(w, h int) string {
 	for _, n := range t.Notice {
 		b.WriteString(" " + strings.Join(part.Wrap(n, w-2), "\n ") + "\n")
 	}
-	b.WriteString("\n " + env.S.Title.Render(part.Cut(t.ConsentAsk, w-2, env.S.Glyphs.Ellipsis)) + "\n")
+	b.WriteString("\n")
+	for _, l := range part.Wrap(t.ConsentAsk, w-2) {
+		b.WriteString(" " + env.S.Title.Render(l) + "\n")
+	}
 	for i, x := range []struct {
 		word string
 		on   bool

@@ -153,7 +153,7 @@ func (s *Screen) mergeView(w, h int) string {
 		}
 		right := fmt.Sprintf("%s  %s %s", x.Sex, yearText(x.BirthYear), p.places[x.Village])
 		if w < part.Narrow {
-			right = string(x.Sex) + " " + yearText(x.BirthYear)
+			right = yearText(x.BirthYear) + " " + part.Cut(p.places[x.Village], 12, env.S.Glyphs.Ellipsis)
 		}
 		out += part.Edges(" "+mark+name, env.S.Dim.Render(right), w-1, env.S.Glyphs.Ellipsis) + "\n"
 	}

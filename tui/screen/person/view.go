@@ -45,7 +45,7 @@ func (s *Screen) lines(w int) []string {
 			if i > 0 {
 				label = ""
 			}
-			out = append(out, "  "+part.Pad(label, wide)+l)
+			out = append(out, "  "+part.Pad(part.Cut(label, wide-1, env.S.Glyphs.Ellipsis), wide)+l)
 		}
 	}
 	place := s.village.Name

@@ -83,7 +83,11 @@ func (s *Screen) totalsView(w, h int) string {
 	}
 	done := p.page >= len(roster.Breakdowns())
 	tabs = append(tabs, tab(s, t.Taking.Done, done))
-	head := "\n " + part.Cut(strings.Join(tabs, "  "), w-2, env.S.Glyphs.Ellipsis) + "\n\n"
+	row := strings.Join(tabs, "  ")
+	if part.Width(row) > w-2 { // too narrow for all: the one that is shown, and which of them it is
+		row = fmt.Sprintf("%s  %d/%d", tabs[p.page], p.page+1, len(tabs))
+	}
+	head := "\n " + part.Cut(row, w-2, env.S.Glyphs.Ellipsis) + "\n\n"
 	lines, foot := s.groupLines(w), ""
 	if done {
 		lines, foot = s.doneLines(w)
@@ -154,6 +158,9 @@ func (s *Screen) doneLines(w int) (lines []string, foot string) {
 		}
 		share := roster.Percent(p.Here, r.HeldCount())
 		right := fmt.Sprintf("%d/%d  %3d,%d %%  %4s O-H", p.Here, r.HeldCount(), share/10, share%10, roster.Days(p.HalfDays))
+		if w < part.Narrow {
+			right = fmt.Sprintf("%d/%d  %s O-H", p.Here, r.HeldCount(), roster.Days(p.HalfDays))
+		}
 		lines = append(lines, part.Edges(fmt.Sprintf(" %s %3d  %s", sign, p.Number, p.Name), right, w-1, env.S.Glyphs.Ellipsis))
 	}
 	for i := range lines[:3] {
