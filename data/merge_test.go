@@ -182,8 +182,9 @@ func TestSomebodyTakenOffTheListComesBack(t *testing.T) {
 	}
 }
 
-// Any sequence of marks, corrections, merges, undos and changes of the list gives
-// the state that replaying its facts gives, and the recaps agree with the rows.
+// Any sequence of marks at any time, corrections, merges and their undoing,
+// certificates and changes of the list gives the state that replaying its facts gives;
+// the recaps agree with the rows, and the numbers of certificates have no gap.
 func TestAnySequenceEqualsItsReplay(t *testing.T) {
 	t.Parallel()
 	rapid.Check(t, func(r *rapid.T) {
@@ -195,11 +196,13 @@ func TestAnySequenceEqualsItsReplay(t *testing.T) {
 		for range rapid.IntRange(1, 30).Draw(r, "steps") {
 			var err error
 			sesi := rapid.IntRange(0, len(e.Sesi)-1).Draw(r, "sesi")
-			switch rapid.IntRange(0, 8).Draw(r, "do") {
+			switch rapid.IntRange(0, 11).Draw(r, "do") {
 			case 0, 1, 2:
-				err = s.Mark(ctx, by(e, sesi, pick("who"), rapid.SampledFrom(append(roster.Statuses(), roster.Unmarked)).Draw(r, "letter")))
+				m := by(e, sesi, pick("who"), rapid.SampledFrom(append(roster.Statuses(), roster.Unmarked)).Draw(r, "letter"))
+				m.At = at(r, e.Sesi[sesi])
+				err = s.Mark(ctx, m)
 			case 3:
-				_, err = s.CheckIn(ctx, e.ID, e.Sesi[sesi].ID, pick("who"), datatest.Start())
+				_, err = s.CheckIn(ctx, e.ID, e.Sesi[sesi].ID, pick("who"), at(r, e.Sesi[sesi]))
 			case 4, 5:
 				err = s.MergePeople(ctx, pick("gone"), pick("into"), roster.Trainer)
 			case 6:
@@ -208,11 +211,19 @@ func TestAnySequenceEqualsItsReplay(t *testing.T) {
 				err = s.Withdraw(ctx, e.ID, pick("who"), roster.Trainer)
 			case 8:
 				_, err = s.AddPerson(ctx, e.ID, roster.Person{ID: pick("who"), Name: "Ina " + rapid.StringMatching("[a-z]{3}").Draw(r, "name"), Village: e.Villages[sesi%2], Sex: roster.P}, roster.Trainer)
+			case 9:
+				_, err = s.IssueCertificates(ctx, e.ID, []roster.PersonID{pick("first"), pick("second")}, roster.Trainer)
+			case 10:
+				err = s.CertificatesPrinted(ctx, e.ID, []roster.PersonID{pick("printed")}, roster.Trainer)
+			case 11:
+				p := roster.Person{ID: pick("who"), Name: "Ina Nova", Village: e.Villages[sesi%2], Sex: roster.L, Role: rapid.SampledFrom([]roster.Role{roster.Kader, roster.Staff}).Draw(r, "role")}
+				_, err = s.UpdatePerson(ctx, p, roster.Trainer)
 			}
 			refused(r, err)
 			undoNewest(r, s, e, pick("undo"))
 		}
 		agree(r, s, e)
+		numbered(r, s, e)
 		before := stateOf(r, s)
 		if err := s.Rebuild(ctx); err != nil {
 			r.Fatal(err)
@@ -224,6 +235,39 @@ func TestAnySequenceEqualsItsReplay(t *testing.T) {
 			}
 		}
 	})
+}
+
+// at is some time from an hour before a sesi to an hour after it.
+func at(r *rapid.T, s roster.Sesi) time.Time {
+	return s.Start.Add(time.Duration(rapid.IntRange(-60, int(s.End.Sub(s.Start).Minutes())+60).Draw(r, "minutes")) * time.Minute)
+}
+
+// numbered looks at the book of certificates: each number once, none missing, and of
+// each person one that stands.
+func numbered(r *rapid.T, s *data.Store, e roster.Event) {
+	all, err := s.CertificatesGiven(context.Background(), e.ID)
+	if err != nil {
+		r.Fatal(err)
+	}
+	stand, err := s.Certificates(context.Background(), e.ID)
+	if err != nil {
+		r.Fatal(err)
+	}
+	people := map[roster.PersonID]bool{}
+	for i, c := range all {
+		people[c.Person] = true
+		if c.Seq != i+1 {
+			r.Fatalf("number %d stands at place %d", c.Seq, i+1)
+		}
+	}
+	if len(people) != len(stand) {
+		r.Fatalf("%d people have numbers, %d stand", len(people), len(stand))
+	}
+	for p := range stand {
+		if !people[p] {
+			r.Fatalf("a number of %s, who has none in the book", p)
+		}
+	}
 }
 
 // refused fails on errors that no user could cause.
@@ -261,7 +305,12 @@ func agree(r *rapid.T, s *data.Store, e roster.Event) {
 	if recap.Sum() != recap.Total {
 		r.Fatalf("villages %+v, people %+v", recap.Sum(), recap.Total)
 	}
-	here, raw := 0, map[roster.PersonID]bool{}
+	type half struct {
+		who  roster.PersonID
+		day  int
+		part roster.Part
+	}
+	here, raw, halves := 0, map[roster.PersonID]bool{}, map[half]bool{}
 	for _, roll := range rolls {
 		c := roll.Count()
 		here += c.Present
@@ -277,11 +326,12 @@ func agree(r *rapid.T, s *data.Store, e roster.Event) {
 		for _, row := range roll.Rows {
 			if row.Role.Participant() && row.Mark.Status.Here() {
 				raw[row.ID] = true
+				halves[half{row.ID, roll.Sesi.Day, roll.Sesi.Part}] = true
 			}
 		}
 	}
-	if recap.Total.Here != here || recap.Total.People != len(raw) {
-		r.Fatalf("recap %+v, rows: %d attendances of %d people", recap.Total, here, len(raw))
+	if recap.Total.Here != here || recap.Total.People != len(raw) || recap.Total.HalfDays != len(halves) {
+		r.Fatalf("recap %+v, rows: %d attendances of %d people in %d half-days", recap.Total, here, len(raw), len(halves))
 	}
 }
 

@@ -30,12 +30,14 @@ func fresh(r *rapid.T) (*data.Store, func()) {
 	}
 }
 
-// smallEvent has two sesi, two villages and six people, one of the staff.
+// smallEvent has four sesi in two days, one half-day with two of them, two villages
+// and six people, one of the staff.
 func smallEvent(r *rapid.T, s *data.Store) (roster.Event, []roster.PersonID) {
-	e, err := roster.NewEvent("Uji", "", datatest.Start(), 1, roster.WITA, data.DefaultVillages()[:2])
+	e, err := roster.NewEvent("Uji", "", datatest.Start(), 2, roster.WITA, data.DefaultVillages()[:2])
 	if err != nil {
 		r.Fatal(err)
 	}
+	e.Sesi[1].Part = roster.Morning // a second sesi of the first morning
 	if e, err = s.CreateEvent(context.Background(), e, roster.Trainer); err != nil {
 		r.Fatal(err)
 	}

@@ -9,7 +9,10 @@ import (
 
 	"diklat/data"
 	"diklat/data/datatest"
+	"diklat/quiz/live"
 	"diklat/roster"
+	"diklat/roster/access"
+	"diklat/tui"
 	"diklat/tui/i18n"
 	"diklat/tui/screen"
 	"diklat/tui/screen/eventcard"
@@ -26,6 +29,8 @@ import (
 // office is a file with the event that is worked on.
 type office struct {
 	store *data.Store
+	lead  tui.Trainer // every adapter of the trainer's screens
+	snap  *live.Snapshot
 	event roster.Event
 	who   roster.Person
 	shelf *shelf
@@ -33,9 +38,27 @@ type office struct {
 
 func newOffice(b *testing.B, name string, fill func(*data.Store) roster.Event) office {
 	b.Helper()
-	s := datatest.OpenAt(b, filepath.Join(b.TempDir(), name+".db"), datatest.NewClock())
-	o := office{store: s, event: fill(s), shelf: newShelf(newMarkdown(), s)}
-	r, err := s.Roll(context.Background(), o.event.ID, o.event.Sesi[0].ID)
+	path, clock := filepath.Join(b.TempDir(), name+".db"), datatest.NewClock()
+	s := datatest.OpenAt(b, path, clock)
+	o := office{event: fill(s)}
+	if err := s.SetCurrentEvent(context.Background(), o.event.ID, roster.Trainer); err != nil {
+		b.Fatal(err)
+	}
+	if err := s.Close(); err != nil {
+		b.Fatal(err)
+	}
+	h, shut := openHall(b, path, clock.Now)
+	b.Cleanup(shut)
+	o.store, o.shelf = h.house.store, newShelf(newMarkdown(), h.house.store)
+	o.lead = h.app.leading(access.Local(), h.house, h.class, o.shelf)
+	hub, _, err := h.house.room()
+	if err != nil {
+		b.Fatal(err)
+	}
+	if o.snap, err = hub.Snapshot(context.Background()); err != nil {
+		b.Fatal(err)
+	}
+	r, err := o.store.Roll(context.Background(), o.event.ID, o.event.Sesi[0].ID)
 	if err != nil {
 		b.Fatal(err)
 	}
@@ -63,7 +86,7 @@ func tasks() []task {
 		return person.New(person.Config{Env: env, Book: o.store, Who: screen.Who{Person: o.who.ID, Event: o.event}, Explain: ex})
 	}
 	ctx := context.Background()
-	return []task{
+	return append(moreTasks(), []task{
 		{name: "beranda", open: func(o office, env *screen.Env) screen.Screen {
 			return home.New(home.Config{Env: env, Book: o.store, Library: o.shelf, Today: &screen.Today{}, Explain: ex})
 		}},
@@ -97,7 +120,7 @@ func tasks() []task {
 			return err
 		}},
 		{name: "find-village", do: func(o office) error { _, err := o.store.FindVillages(ctx, "oe", 20); return err }},
-	}
+	}...)
 }
 
 // run does the task once.
@@ -111,7 +134,7 @@ func (t task) run(b *testing.B, o office, env *screen.Env) time.Duration {
 		return time.Since(began)
 	}
 	s := t.open(o, env)
-	for _, m := range tuitest.Answers(s.Init()) {
+	for _, m := range append(tuitest.Answers(s.Init()), screen.Room{Snap: o.snap}) {
 		s.Update(m)
 	}
 	for _, k := range t.keys {
@@ -136,13 +159,15 @@ const mostTimes = 2.0
 // programme with the same in the file of the demo, turn by turn, by their medians.
 func BenchmarkProgramme(b *testing.B) {
 	small := newOffice(b, "demo", func(s *data.Store) roster.Event {
-		e, err := data.Demo(context.Background(), s, data.DemoConfig{Seed: 1})
+		e, err := data.Demo(context.Background(), s, data.DemoConfig{Seed: 1, Room: demoRoom})
 		if err != nil {
 			b.Fatal(err)
 		}
 		return e
 	})
-	large := newOffice(b, "programme", func(s *data.Store) roster.Event { return datatest.Programme(b, s, 1) })
+	large := newOffice(b, "programme", func(s *data.Store) roster.Event {
+		return datatest.Programme(b, s, data.DemoConfig{Seed: 1, Room: demoRoom})
+	})
 	text := i18n.New(i18n.ID)
 	for _, t := range tasks() {
 		b.Run(t.name, func(b *testing.B) {

@@ -18,17 +18,17 @@ const (
 	ProgrammeMarks  = 200_000
 )
 
-// Programme fills a file with the simulated event of seed, which is the one in use,
+// Programme fills a file with the simulated event of cfg, which is the one in use,
 // and 399 more: 16,000 people and 200,000 rows of attendance in all. The same seed
 // gives the same programme.
-func Programme(tb testing.TB, s *data.Store, seed int64) roster.Event {
+func Programme(tb testing.TB, s *data.Store, cfg data.DemoConfig) roster.Event {
 	tb.Helper()
 	ctx := context.Background()
-	demo, err := data.Demo(ctx, s, data.DemoConfig{Seed: seed})
+	demo, err := data.Demo(ctx, s, cfg)
 	if err != nil {
 		tb.Fatal(err)
 	}
-	p := programme{TB: tb, store: s, rand: rand.New(rand.NewPCG(uint64(seed), 400))}
+	p := programme{TB: tb, store: s, rand: rand.New(rand.NewPCG(uint64(cfg.Seed), 400))}
 	for _, v := range data.DistrictVillages() {
 		p.villages = append(p.villages, v.Code)
 	}
