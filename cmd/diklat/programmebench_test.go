@@ -69,6 +69,7 @@ func newOffice(b *testing.B, name string, fill func(*data.Store) roster.Event) o
 // task is something a trainer waits for: opening a screen, or a search.
 type task struct {
 	name string
+	slow bool     // a few times are enough
 	keys []string // pressed after the screen has opened
 	open func(o office, env *screen.Env) screen.Screen
 	do   func(o office) error // instead of a screen
@@ -173,7 +174,11 @@ func BenchmarkProgramme(b *testing.B) {
 		b.Run(t.name, func(b *testing.B) {
 			var one, many []time.Duration
 			env := newEnv(text, false, datatest.NewClock().Now)
-			for range b.N * 41 {
+			times := 41
+			if t.slow {
+				times = 5
+			}
+			for range b.N * times {
 				one = append(one, t.run(b, small, env))
 				many = append(many, t.run(b, large, env))
 			}

@@ -53,7 +53,7 @@ func moreTasks() []task {
 		{name: "people-file", open: func(o office, env *screen.Env) screen.Screen {
 			return peoplefile.New(peoplefile.Config{Env: env, Files: o.lead.Import, Event: o.event, Explain: ex})
 		}},
-		{name: "people-file-check", do: checkForty},
+		{name: "people-file-check", slow: true, do: checkForty},
 		{name: "backups", open: func(o office, env *screen.Env) screen.Screen {
 			return backups.New(backups.Config{Env: env, Keeper: o.lead.Backups, Explain: ex})
 		}},
@@ -72,14 +72,14 @@ func writingTasks() []task {
 		if k.whole || k.ofQuiz {
 			continue
 		}
-		out = append(out, task{name: "write-" + k.name, do: func(o office) error {
+		out = append(out, task{name: "write-" + k.name, slow: true, do: func(o office) error {
 			x := exporterOf(o.store)
 			x.shelf = o.shelf
 			_, err := k.write(ctx, x, exportAsked{event: o.event, format: k.formats[0], paper: "a4", per: "day"}, io.Discard)
 			return err
 		}})
 	}
-	return append(out, task{name: "room-back", do: func(o office) error { _, err := live.Replay(ctx, journal{o.store, o.event.ID}); return err }})
+	return append(out, task{name: "room-back", slow: true, do: func(o office) error { _, err := live.Replay(ctx, journal{o.store, o.event.ID}); return err }})
 }
 
 // checkForty compares a list of forty with everybody who is known.
