@@ -25,6 +25,12 @@ func (s *Store) Changes(ctx context.Context, event roster.EventID) ([]roster.Cha
 	return out, err
 }
 
+// marksOfEvent goes by the people of the list, and those who were merged into them:
+// facts have an index of persons and none of events.
+const marksOfEvent = `WITH RECURSIVE who(p) AS (SELECT person FROM enrolment WHERE event = ?1
+	UNION SELECT m.gone FROM who JOIN merge m ON m.into_person = who.p)
+	SELECT f.wall_ms, f.body FROM who CROSS JOIN fact f ON json_extract(f.body, '$.person') = who.p AND f.kind = 'mark' AND f.event = ?1 ORDER BY f.ord`
+
 func readChanges(v *view, e roster.Event) ([]roster.Change, error) {
 	type where struct {
 		sesi   roster.SesiID
@@ -65,6 +71,6 @@ func readChanges(v *view, e roster.Event) ([]roster.Change, error) {
 		}
 		out = append(out, c)
 		return nil
-	}, "SELECT wall_ms, body FROM fact WHERE kind = 'mark' AND event = ? ORDER BY ord", string(e.ID))
+	}, marksOfEvent, string(e.ID))
 	return out, err
 }

@@ -57,7 +57,7 @@ func moreTasks() []task {
 		{name: "backups", open: func(o office, env *screen.Env) screen.Screen {
 			return backups.New(backups.Config{Env: env, Keeper: o.lead.Backups, Explain: ex})
 		}},
-		{name: "privacy", open: func(o office, env *screen.Env) screen.Screen {
+		{name: "privacy", wait: true, open: func(o office, env *screen.Env) screen.Screen {
 			return privacy.New(privacy.Config{Env: env, Keeper: o.lead.Privacy, Explain: ex})
 		}},
 		{name: "privacy-search", do: func(o office) error { _, err := o.lead.Privacy.Find(context.Background(), "maria"); return err }},
