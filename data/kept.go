@@ -10,12 +10,9 @@ import (
 
 // keptOfAll goes once through attendance and answers, not once a person: a programme
 // has 16,000 people and 200,000 rows.
-const keptOfAll = `WITH ends AS MATERIALIZED (SELECT event, max(end_ms) AS ms FROM sesi GROUP BY event),
-	last AS MATERIALIZED (SELECT e.person, max(ends.ms) AS ms FROM enrolment e JOIN ends ON ends.event = e.event GROUP BY e.person),
-	reasons AS MATERIALIZED (SELECT DISTINCT person FROM attendance WHERE reason <> ''),
-	words AS MATERIALIZED (SELECT DISTINCT person FROM answer WHERE coalesce(json_extract(body, '$.text'), '') <> '')
-	SELECT p.id, coalesce((SELECT ms FROM last WHERE last.person = p.id), 0), p.phone <> '',
-		p.wg <> '' OR p.id IN (SELECT person FROM reasons), p.id IN (SELECT person FROM words), p.consent
+const keptOfAll = `SELECT p.id, coalesce((SELECT max(s.end_ms) FROM enrolment e JOIN sesi s ON s.event = e.event WHERE e.person = p.id), 0), p.phone <> '',
+		p.wg <> '' OR p.id IN (SELECT person FROM attendance WHERE reason <> ''),
+		p.id IN (SELECT person FROM answer WHERE coalesce(json_extract(body, '$.text'), '') <> ''), p.consent
 	FROM person p WHERE p.name <> ? AND NOT EXISTS (SELECT 1 FROM merge m WHERE m.gone = p.id) ORDER BY p.id`
 
 // Kept lists what is kept of each person, and until when it served. Those who were

@@ -117,11 +117,8 @@ func (w writer) asked(e roster.Event, o export.Order) exportAsked {
 
 func (w writer) name(k exportKind, e roster.Event, o export.Order) string {
 	ext, _, _ := strings.Cut(string(o.Format), "-")
-	switch o.Format {
-	case export.Moodle:
-		ext = "xml"
-	case export.Aiken:
-		ext = "txt"
+	if known := map[export.Format]string{export.Moodle: "xml", export.Aiken: "txt"}[o.Format]; known != "" {
+		ext = known
 	}
 	name := k.file + "-" + w.now().In(e.Zone.Location()).Format("20060102-150405")
 	if o.Village != "" {
