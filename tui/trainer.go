@@ -209,7 +209,8 @@ func (t Trainer) build(env *screen.Env, today *screen.Today, to screen.Place, ar
 		p, _ := arg.(live.TestPart)
 		return tests.New(tests.Config{Env: env, Book: t.Book, Library: t.Library, Room: t.Room, Event: today.Event.ID, Sesi: today.Sesi, Part: p, NewRun: t.NewRun, Explain: t.Explain, Own: t.own})
 	case screen.Results:
-		return results.New(results.Config{Env: env, Book: t.Book, Library: t.Library, Room: t.Room, Event: today.Event.ID, Sesi: today.Sesi, Explain: t.Explain})
+		p, _ := arg.(live.TestPart)
+		return results.New(results.Config{Env: env, Part: p, Book: t.Book, Library: t.Library, Room: t.Room, Event: today.Event.ID, Sesi: today.Sesi, Explain: t.Explain})
 	case screen.Cases:
 		return cases.New(cases.Config{Env: env, Library: t.Library, Room: t.Room, NewRun: t.NewRun, NewSeed: t.NewSeed, Explain: t.Explain})
 	case screen.LiveCase:

@@ -9,7 +9,7 @@ type Test struct {
 	Pre, Post, Single, Reaction, Behaviour,
 	IntroTest, IntroSurvey, IntroChange, Start, ToEmpty, ToFirst, ToNumber, NumberAsk, KeyBack, KeyNext, KeyList, FormIs, Blank, Given,
 	Moves, MovesText, AllGiven, HandIn, HandInAsk, HandInYes, HandInNo, Sending,
-	Done, DoneWait, Kept, KeptThanks, More, Same, Fewer, NoChange,
+	Done, DoneWait, Kept, KeptThanks, FormThanks, More, Same, Fewer, NoChange,
 	HandedIn, NoForm, OtherForm, FormUsed string
 	Intro     func(items, minutes int) string
 	IntroLong func(items int) string
@@ -49,6 +49,7 @@ func testOf(p pick) Test {
 		DoneWait:   p("Tunggu teman-teman dengan tenang.", "Please wait quietly for the others."),
 		Kept:       p("Jawaban Anda tersimpan.", "Your answers are kept."),
 		KeptThanks: p("Terima kasih. Hasilnya membantu pelatih menyiapkan pelatihan.", "Thank you. It helps the trainer to prepare the training."),
+		FormThanks: p("Terima kasih. Jawaban Anda membantu memperbaiki pelatihan dan pendampingan.", "Thank you. Your answers help to make training and support better."),
 		More:       p("Anda bertambah tahu. Selamat!", "You know more now. Well done!"),
 		Same:       p("Sama seperti sebelumnya. Tanyakan bagian yang belum jelas kepada pelatih.", "The same as before. Ask the trainer about what is not clear yet."),
 		Fewer:      p("Tidak apa-apa. Bentuk soalnya berbeda. Tanyakan bagian yang belum jelas kepada pelatih.", "That is all right; the questions were others. Ask the trainer about what is not clear yet."),

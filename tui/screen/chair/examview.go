@@ -198,6 +198,8 @@ func (s *Screen) change(o *live.Outcome, w int) []string {
 		said = append(said, s.strong(t.Change(c.Before, c.BeforeOf, c.Now, c.Of)), word)
 	case c.Part == live.Post:
 		said = append(said, t.NowOnly(c.Now, c.Of), t.NoChange)
+	case c.Part.Survey():
+		said = append(said, t.FormThanks)
 	default:
 		said = append(said, t.KeptThanks)
 	}

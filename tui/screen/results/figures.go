@@ -50,6 +50,8 @@ func figuresOf(runs []*live.Run, roll roster.Roll, lib Library) *figures {
 			f.forms = append(f.forms, sv)
 		}
 	}
+	// The one that was filled in last comes first.
+	slices.SortStableFunc(f.forms, func(a, b outcome.Survey) int { return b.Sitting.Started.Compare(a.Sitting.Started) })
 	return f
 }
 

@@ -42,6 +42,7 @@ type Config struct {
 	Event   roster.EventID
 	Sesi    roster.SesiID
 	Explain func(error) string
+	Part    live.TestPart // what to begin with: a form, or the tests
 }
 
 // face is what is on screen.
@@ -89,7 +90,13 @@ type worked struct {
 }
 
 // New returns the screen.
-func New(cfg Config) *Screen { return &Screen{cfg: cfg} }
+func New(cfg Config) *Screen {
+	s := &Screen{cfg: cfg}
+	if cfg.Part.Survey() {
+		s.face = survey
+	}
+	return s
+}
 
 // Init does nothing: the room comes at once.
 func (s *Screen) Init() tea.Cmd { return nil }

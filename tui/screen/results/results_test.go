@@ -7,6 +7,8 @@ import (
 	"diklat/quiz/live"
 	"diklat/tui/i18n"
 	"diklat/tui/screen"
+	"diklat/tui/screen/results"
+	"diklat/tui/tuitest"
 )
 
 func TestTheFirstPictureSaysWhatToDo(t *testing.T) {
@@ -102,5 +104,18 @@ func TestColourIsNeverAlone(t *testing.T) {
 	plain := st.Frame()
 	if !strings.Contains(plain, "kunci") || !strings.Contains(plain, "#") {
 		t.Errorf("no word or bar:\n%s", plain)
+	}
+}
+
+// TestAFormThatWasJustClosedIsShownFirst: the trainer who closes it wants to read
+// it, not the tests of another day.
+func TestAFormThatWasJustClosedIsShownFirst(t *testing.T) {
+	s := results.New(results.Config{Env: tuitest.Env(i18n.ID, false), Part: live.Behaviour})
+	if got := s.Head().Crumbs; got[len(got)-1] != "Formulir" {
+		t.Errorf("begins with %v", got)
+	}
+	s = results.New(results.Config{Env: tuitest.Env(i18n.ID, false), Part: live.Post})
+	if got := s.Head().Crumbs; got[len(got)-1] != "Hasil" {
+		t.Errorf("begins with %v", got)
 	}
 }

@@ -156,7 +156,7 @@ func (s *Screen) take(snap *live.Snapshot) tea.Cmd {
 // closed leads to the results after a post-test, else back.
 func (s *Screen) closed() tea.Cmd {
 	if n := len(s.snap.Past); n > 0 && s.snap.Past[n-1].Test != nil && s.snap.Past[n-1].Test.Part != live.Pre {
-		return s.cfg.Env.Replace(screen.Results, nil)
+		return s.cfg.Env.Replace(screen.Results, s.snap.Past[n-1].Test.Part)
 	}
 	return s.cfg.Env.Leave()
 }

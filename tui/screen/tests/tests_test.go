@@ -92,7 +92,7 @@ func TestThePostTestNamesWhoCannotBeCompared(t *testing.T) {
 	post.Sees("2 ikut pre-test, belum menjawab: Maria Tnunay, Yosef Bani", "1 tanpa pre-test, tidak dapat dibandingkan: Ance Loe")
 	post.Press("c", "c")
 	post.room()
-	post.Asks(screen.Swap{To: screen.Results})
+	post.Asks(screen.Swap{To: screen.Results, Arg: live.Post})
 }
 
 func TestAPostTestWithoutPreTestIsWarnedOf(t *testing.T) {
@@ -123,7 +123,7 @@ func TestAFormIsNotScoredAndLeadsToTheResults(t *testing.T) {
 	}
 	st.Press("c", "c")
 	st.room()
-	st.Asks(screen.Swap{To: screen.Results})
+	st.Asks(screen.Swap{To: screen.Results, Arg: live.Reaction})
 }
 
 func TestItFitsSmallScreens(t *testing.T) {
