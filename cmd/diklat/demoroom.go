@@ -14,7 +14,8 @@ import (
 )
 
 // demoRoom simulates what the room did: the slides of two modules and their
-// quizzes, each in a sesi, answered by those who were there, and a case. People differ in
+// quizzes, each in a sesi, answered by those who were there, a question asked again, a
+// poll, and a case. People differ in
 // how much they know, questions in how hard they are, and the second quiz goes
 // better than the first.
 func demoRoom(class data.DemoClass) ([]data.RoomRecord, error) {
@@ -43,6 +44,9 @@ func demoRoom(class data.DemoClass) ([]data.RoomRecord, error) {
 			d.add("pelatih", live.SlideShown{Module: string(id), Slide: n, Pack: lib.Pack().Hash}, 5*time.Minute)
 		}
 		d.quiz(class, sesi, m.Bank, skill, 0.1*float64(i))
+		if i == 0 {
+			d.poll(class, sesi)
+		}
 	}
 	if stories, _ := scenario.From(lib); len(stories) > 0 && len(class.Event.Sesi) > 2 {
 		d.notBefore(class.Event.Sesi[2].Start.Add(30 * time.Minute))
@@ -100,6 +104,9 @@ func (d *demoLog) quiz(class data.DemoClass, sesi roster.Sesi, bank quiz.Quiz, s
 			d.add(string(roster.Self(p.ID)), live.Answered{Run: run, Question: q.ID, Person: live.PersonID(p.ID), Answer: a, Ref: "simulasi"}, time.Second)
 		}
 		d.add("pelatih", live.ItemClosed{Run: run, Item: i}, 5*time.Second)
+		if learned > 0 && i == againItem {
+			d.again(class, sesi, run, q, i, skill)
+		}
 		d.add("pelatih", live.ItemRevealed{Run: run, Item: i}, 30*time.Second)
 	}
 	d.add("pelatih", live.QuizEnded{Run: run}, time.Minute)

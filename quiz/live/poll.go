@@ -14,8 +14,8 @@ import (
 // could be guessed.
 const MinPoll = 5
 
-// noName is who the journal says took part in a poll.
-const noName = "tanpa-nama"
+// NoName is who the journal says took part in a poll.
+const NoName = "tanpa-nama"
 
 // Polled keeps an answer to a poll, or a change of it, without the person. A token
 // stands for them: the same person has the same token as long
@@ -120,9 +120,9 @@ func (s *State) unsigned(e Event, actor string, at time.Time) (string, time.Time
 		return actor, at
 	}
 	if i := s.Run.index(q); !s.Run.Items[i].Opened.IsZero() {
-		return noName, s.Run.Items[i].Opened
+		return NoName, s.Run.Items[i].Opened
 	}
-	return noName, s.Run.Started
+	return NoName, s.Run.Started
 }
 
 func (w *builder) polled(ev Polled, at time.Time) {
