@@ -3,7 +3,7 @@ GO ?= go
 TOOLS = -modfile=.ci/tools.mod
 
 .DEFAULT_GOAL := help
-.PHONY: abuse crash help build test lint fmt golden demo release
+.PHONY: abuse crash soak help build test lint fmt golden demo release
 
 help:
 	@echo "make build | test | lint | fmt | golden | demo | release"
@@ -43,3 +43,6 @@ crash: ## the long forms of bars 1, 2, 3, 6, 17 and 18 in docs/reliability.md (a
 	DIKLAT_LONG=1 $(GO) test ./data -timeout 90m -v -run 'PowerCuts|FailedSync|FaultSweep|DamagedFiles|CopiedWhileOpen|UpgradeKilled|RunsFull|PulledDisk|ReadOnlyDisk'
 	DIKLAT_LONG=1 DIKLAT_TEST_KILLS=500 $(GO) test ./data -timeout 30m -v -run 'KilledAtAnyMoment'
 	DIKLAT_LONG=1 DIKLAT_MINUTES=8 $(GO) test ./cmd/diklat -timeout 30m -v -run 'KilledDuring|KilledInThe'
+
+soak: ## a class of 300 seats that stays eight hours (bar 19 in docs/reliability.md)
+	DIKLAT_SOAK=8h DIKLAT_SOAK_SEATS=300 $(GO) test ./cmd/diklat -timeout 9h -v -run 'SoakOfAClass'
