@@ -106,6 +106,25 @@ func BenchmarkAnalyseAgainstGonum(b *testing.B) {
 	b.ReportMetric(float64(whole)/float64(all), "x_all_pairs")
 }
 
+// Four times the people, or four times the items, cost about four times as much: in
+// one run and in turns, a cell of the larger table costs at most twice one of the
+// smaller. Quadratic would be four times.
+func TestAnalysisIsLinear(t *testing.T) {
+	for _, larger := range [][2]int{{4000, 60}, {1000, 240}} {
+		small, large := big(1000, 60), big(larger[0], larger[1])
+		a, b := time.Hour, time.Hour
+		for range 8 {
+			a = min(a, best(8, func() { Analyse(small, nil) }))
+			b = min(b, best(3, func() { Analyse(large, nil) }))
+		}
+		ratio := float64(b) / float64(a) / 4
+		t.Logf("%dx%d: ratio of ns a cell to 1000x60 %.2f", larger[0], larger[1], ratio)
+		if ratio > 2 && !raceOn && testing.CoverMode() == "" {
+			t.Errorf("%dx%d: a cell costs %.2f times as much as at 1000x60", larger[0], larger[1], ratio)
+		}
+	}
+}
+
 // Linear in persons x items: ns/cell stays level.
 func BenchmarkAnalyse(b *testing.B) {
 	for _, size := range [][2]int{{250, 60}, {1000, 60}, {4000, 60}, {1000, 15}, {1000, 240}, {16000, 60}} {
