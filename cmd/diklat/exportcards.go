@@ -164,7 +164,7 @@ type printer struct {
 
 // WriteCards writes six cards a set: A to D are the first four.
 func (p printer) WriteCards(context.Context) (string, error) {
-	if err := p.may(access.Act, access.Room); err != nil {
+	if err := p.may(access.Take, access.Content); err != nil {
 		return "", err
 	}
 	return p.draw("kartu.pdf", func(w *os.File) error { return answerCards(w, p.words(), p.now, 1, 6) })
