@@ -4,12 +4,14 @@ package main
 
 import (
 	"context"
+	"log/slog"
 	"os"
 	"os/signal"
 )
 
 func main() {
 	ctx, stop := signal.NotifyContext(context.Background(), endings()...)
+	slog.SetDefault(newLog(os.Stderr))
 	limitMemory(os.Getenv)
 	code := runWith(ctx, os.Args[1:], stdio{os.Stdin, os.Stdout, os.Stderr}, os.Getenv, true)
 	stop()
