@@ -276,6 +276,9 @@ func (c *class) loadPIN(ctx context.Context) (string, error) {
 func hostKey(db string) ([]byte, error) {
 	path := strings.TrimSuffix(db, filepath.Ext(db)) + ".hostkey"
 	key, err := os.ReadFile(path)
+	if info, serr := os.Stat(path); serr == nil && info.Mode().Perm()&0o077 != 0 {
+		_ = os.Chmod(path, 0o600) // copied by hand; some disks know no such rights
+	}
 	if errors.Is(err, os.ErrNotExist) {
 		if key, err = sshd.NewHostKey(); err == nil {
 			err = writeWhole(path, key, 0o600)

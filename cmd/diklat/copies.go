@@ -38,6 +38,17 @@ func (c copies) State(ctx context.Context) (st backups.State, err error) {
 	return st, err
 }
 
+// sweepDrills removes what a drill that was killed left beside the data: an open
+// copy of everything.
+func sweepDrills(db string) {
+	left, _ := filepath.Glob(filepath.Join(globSafe(filepath.Dir(db)), drillPrefix+"*"))
+	for _, dir := range left {
+		_ = os.RemoveAll(dir) // the next start tries again
+	}
+}
+
+const drillPrefix = ".latihan-"
+
 func copyOf(m backup.Manifest, bad error) backups.Copy {
 	return backups.Copy{Name: m.File, Made: m.Created, Bytes: m.Stored.Size, Locked: m.Encrypted, People: m.Holds.Counts["person"],
 		Facts: m.Holds.Facts(), Bad: bad}
@@ -90,7 +101,7 @@ func (c copies) Drill(ctx context.Context, pass string) (backups.Copy, error) {
 			return backups.Copy{}, err
 		}
 	}
-	dir, err := os.MkdirTemp(filepath.Dir(c.rounds.store.Path()), ".latihan-*")
+	dir, err := os.MkdirTemp(filepath.Dir(c.rounds.store.Path()), drillPrefix+"*")
 	if err != nil {
 		return backups.Copy{}, err
 	}

@@ -30,6 +30,7 @@ func (a *app) openHouse(ctx context.Context) (*house, error) {
 		_ = s.Close()
 		return nil, err
 	}
+	sweepDrills(path)
 	_ = s.KeepBallast() // a disk without room for it is told of on Beranda
 	return newHouse(s, a.now), nil
 }

@@ -134,6 +134,11 @@ func (a *app) runDue(ctx context.Context, r registry, o privacyOptions) error {
 func (a *app) runErase(ctx context.Context, r registry, who string, o privacyOptions) error {
 	t := a.text.Privacy
 	p, err := r.the(ctx, who)
+	if errors.Is(err, errNoPerson) && o.purge && o.yes {
+		if gone, gerr := r.wasErased(ctx, who); gone || gerr != nil { // erased before; now the backups
+			return errors.Join(gerr, a.tellHolding(ctx, r, true))
+		}
+	}
 	switch {
 	case errors.Is(err, errNoPerson):
 		return sentenceError{t.NoSuch(who)}

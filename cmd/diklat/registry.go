@@ -6,9 +6,11 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"slices"
 	"strconv"
 	"strings"
 
+	"diklat/data"
 	"diklat/roster"
 	"diklat/roster/clean"
 	"diklat/tui/i18n"
@@ -86,6 +88,12 @@ func (r registry) holding(ctx context.Context) ([]string, error) {
 	}
 	old, err := filepath.Glob(globSafe(r.store.Path()) + ".v*.bak")
 	return append(out, old...), err
+}
+
+// wasErased reports the id of somebody who was erased.
+func (r registry) wasErased(ctx context.Context, id string) (bool, error) {
+	gone, err := r.store.Erasures(ctx)
+	return slices.ContainsFunc(gone, func(e data.Erased) bool { return string(e.Person) == id }), err
 }
 
 // globSafe quotes what Glob would read as a pattern.
@@ -207,8 +215,8 @@ func (r registry) lost(ctx context.Context, t *i18n.Text) (string, error) {
 		if n := len(e.Sesi); n > 0 {
 			line += " (" + t.Dates.Span(e.Sesi[0].Start.In(e.Zone.Location()), e.Sesi[n-1].Start.In(e.Zone.Location())) + ")"
 		}
-		if e.Simulated {
-			line = "SIMULASI " + line
+		if sim := t.Common.Simulated; e.Simulated && !strings.Contains(line, sim) {
+			line = sim + " " + line
 		}
 		s.Events = append(s.Events, line)
 	}
