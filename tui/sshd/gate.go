@@ -76,7 +76,7 @@ func (g *gate) admitLocked(p *peer) (victim *peer, ok bool) {
 	if g.preFromLocked(p.source) >= g.limits.PreAuthSource {
 		return nil, false
 	}
-	if n := len(g.pre); n >= g.limits.PreAuth || (n >= g.limits.PreAuthSoft && g.unlucky(n)) {
+	if n := len(g.pre); n >= g.limits.PreAuth || (n >= g.limits.PreAuthSoft && g.unlucky(n) && g.hoggedLocked(p.source)) {
 		if victim = g.victimLocked(p.source); victim == nil {
 			return nil, false
 		}
@@ -103,20 +103,45 @@ func (g *gate) preFromLocked(source string) int {
 	return n
 }
 
-// victimLocked picks the oldest connection of the address that holds the most
-// pre-auth seats. Nil means the newcomer's own address is the busiest, so it
-// is the one to go.
-func (g *gate) victimLocked(newcomer string) *peer {
+// heldLocked counts the pre-auth seats of each address, with the newcomer's.
+func (g *gate) heldLocked(newcomer string) map[string]int {
 	held := map[string]int{newcomer: 1}
 	for p := range g.pre {
 		held[p.source]++
 	}
+	return held
+}
+
+// hoggedLocked reports an address that holds more than one pre-auth seat. Where
+// there is none, those who crowd in are a class that comes back after a restart,
+// each laptop once: nobody is thrown out for another.
+func (g *gate) hoggedLocked(newcomer string) bool {
+	for _, n := range g.heldLocked(newcomer) {
+		if n > 1 {
+			return true
+		}
+	}
+	return false
+}
+
+// victimLocked picks a connection of the address that holds the most pre-auth
+// seats: one that says nothing before one that is on its way in, and of these the
+// oldest. Nil means the newcomer's own address is the busiest, so it is the one to
+// go.
+func (g *gate) victimLocked(newcomer string) *peer {
+	held := g.heldLocked(newcomer)
 	var victim *peer
 	for p := range g.pre {
 		switch {
 		case held[p.source] < held[newcomer] || p.source == newcomer:
-		case victim == nil, held[p.source] > held[victim.source],
-			held[p.source] == held[victim.source] && p.born.Before(victim.born):
+		case victim == nil, held[p.source] > held[victim.source]:
+			victim = p
+		case held[p.source] < held[victim.source]:
+		case p.silent() != victim.silent():
+			if p.silent() {
+				victim = p
+			}
+		case p.born.Before(victim.born):
 			victim = p
 		}
 	}

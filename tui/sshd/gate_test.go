@@ -94,6 +94,38 @@ func TestGateLetsHonestPeopleThroughAFlood(t *testing.T) {
 	}
 }
 
+// TestGateLetsAClassComeBack: a hundred laptops that come at once after a restart,
+// each with one connection and talking, throw nobody out below the cap; at the cap a
+// silent stranger goes before one of them.
+func TestGateLetsAClassComeBack(t *testing.T) {
+	g := testGate(func(*Limits) {})
+	var class []*knock
+	silent := &knock{from: "10.0.9.9"}
+	for i := range g.limits.PreAuth {
+		k := &knock{from: fmt.Sprintf("10.0.5.%d", i)}
+		if i == 40 {
+			k = silent
+		} else {
+			class = append(class, k)
+		}
+		p := g.admit(k)
+		if p == nil {
+			t.Fatalf("laptop %d was sent away", i)
+		}
+		if k != silent {
+			p.heard.Store(1000)
+		}
+	}
+	if p := g.admit(&knock{from: "10.0.6.1"}); p == nil || !silent.closed {
+		t.Errorf("the silent one stays: %v", p == nil)
+	}
+	for i, k := range class {
+		if k.closed {
+			t.Errorf("laptop %d was thrown out", i)
+		}
+	}
+}
+
 func TestGateBoundsTheTotal(t *testing.T) {
 	g := testGate(func(l *Limits) { l.Sessions, l.PreAuth, l.PreAuthSoft = 10, 4, 4 })
 	in := 0

@@ -24,6 +24,7 @@ type peer struct {
 	opened  atomic.Bool  // a session channel was accepted
 	started atomic.Bool  // and a shell was asked for
 	ended   atomic.Int32 // an ending
+	heard   atomic.Int64 // bytes read
 	denied  atomic.Int32 // channels and global requests refused
 	sess    *session     // set by the channel's goroutine before the library calls the handler
 }
@@ -47,10 +48,15 @@ func host(a net.Addr) string {
 	return clean(h, 64)
 }
 
+// silent reports a connection that has not even said how it would like to speak:
+// every client's first two messages are longer than this.
+func (p *peer) silent() bool { return p.heard.Load() < 256 }
+
 // Read reads at most at the connection's rate. The wait comes after the bytes:
 // a peer within its burst never waits.
 func (p *peer) Read(b []byte) (int, error) {
 	n, err := p.Conn.Read(b)
+	p.heard.Add(int64(n))
 	if wait := p.in.take(n); wait > 0 && err == nil {
 		t := time.NewTimer(wait)
 		defer t.Stop()
