@@ -4,7 +4,7 @@ import (
 	"go/ast"
 	"go/parser"
 	"go/token"
-	"io/fs"
+	"path/filepath"
 	"strings"
 	"testing"
 	"time"
@@ -14,19 +14,30 @@ import (
 // timer recovers first, or a panic in it would end the class.
 func TestEveryGoroutineRecovers(t *testing.T) {
 	files := token.NewFileSet()
-	pkgs, err := parser.ParseDir(files, ".", func(i fs.FileInfo) bool { return !strings.HasSuffix(i.Name(), "_test.go") }, 0)
+	names, err := filepath.Glob("*.go")
 	if err != nil {
 		t.Fatal(err)
 	}
+	var list []*ast.File
+	for _, n := range names {
+		if strings.HasSuffix(n, "_test.go") {
+			continue
+		}
+		f, err := parser.ParseFile(files, n, nil, 0)
+		if err != nil {
+			t.Fatal(err)
+		}
+		list = append(list, f)
+	}
 	funcs, seen := map[string]*ast.FuncDecl{}, 0
-	for _, f := range pkgs["sshd"].Files {
+	for _, f := range list {
 		for _, d := range f.Decls {
 			if fd, ok := d.(*ast.FuncDecl); ok {
 				funcs[fd.Name.Name] = fd
 			}
 		}
 	}
-	for _, f := range pkgs["sshd"].Files {
+	for _, f := range list {
 		ast.Inspect(f, func(n ast.Node) bool {
 			switch n := n.(type) {
 			case *ast.GoStmt:
