@@ -60,7 +60,7 @@ func moreTasks() []task {
 		{name: "privacy", wait: true, open: func(o office, env *screen.Env) screen.Screen {
 			return privacy.New(privacy.Config{Env: env, Keeper: o.lead.Privacy, Explain: ex})
 		}},
-		{name: "privacy-search", do: func(o office) error { _, err := o.lead.Privacy.Find(context.Background(), "maria"); return err }},
+		{name: "privacy-search", do: func(o office) error { _, err := o.lead.Privacy.Find(context.Background(), o.who.Name); return err }},
 	}...)
 }
 

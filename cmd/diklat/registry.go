@@ -142,7 +142,8 @@ type match struct {
 	village string
 }
 
-// find lists the people whose name is text, or holds it if none is exactly so.
+// find lists the people whose name is text; if none is exactly so, those with words that
+// begin like its words; if there are none either, those whose name holds it.
 func (r registry) find(ctx context.Context, text string) ([]match, error) {
 	villages, err := r.store.Villages(ctx)
 	if err != nil {
@@ -152,7 +153,7 @@ func (r registry) find(ctx context.Context, text string) ([]match, error) {
 	for _, v := range villages {
 		names[v.Code] = v.Name
 	}
-	all, err := r.store.Everybody(ctx)
+	all, err := r.candidates(ctx, text)
 	if err != nil {
 		return nil, err
 	}
@@ -242,4 +243,21 @@ func (r registry) villagesOf(ctx context.Context, events []roster.Event) ([]stri
 		}
 	}
 	return out, nil
+}
+
+// mayMany is how many people a search may find before everybody of that name is looked
+// at: a whole name must not be missed among many that begin alike.
+const mayMany, allOfThem = 60, 1_000_000
+
+// candidates are those whose names begin like text, by the index of words; everybody
+// where that finds nobody: text may be an id, or stand within a word.
+func (r registry) candidates(ctx context.Context, text string) ([]roster.Person, error) {
+	list, err := r.store.FindPeople(ctx, text, mayMany)
+	if len(list) == mayMany {
+		list, err = r.store.FindPeople(ctx, text, allOfThem)
+	}
+	if err != nil || len(list) > 0 {
+		return list, err
+	}
+	return r.store.Everybody(ctx)
 }
