@@ -12,6 +12,7 @@ import (
 	"slices"
 	"strings"
 	"testing"
+	"unicode/utf8"
 
 	"github.com/xuri/excelize/v2"
 
@@ -156,7 +157,7 @@ func noFormulaCSV(t *testing.T, path string, excel bool) {
 	}
 	for _, row := range rows {
 		for _, c := range row {
-			if c = strings.TrimLeft(c, " \u200b\ufeff"); c != "" && strings.ContainsAny(c[:1], "=@\t\r\n") || strings.HasPrefix(c, "＝") || strings.HasPrefix(c, "＠") {
+			if c = strings.TrimLeft(c, " \u200b\ufeff"); c != "" && strings.ContainsAny(c[:1], "=@\t\r\n") || startsWide(c) || signed(c) {
 				t.Errorf("%s: a formula: %q", filepath.Base(path), c)
 			}
 			if strings.ContainsAny(c, "\x1b\a\x00\u202e") {
@@ -164,6 +165,17 @@ func noFormulaCSV(t *testing.T, path string, excel bool) {
 			}
 		}
 	}
+}
+
+// startsWide reports a sign of a formula in its wide form, which some programs narrow.
+func startsWide(c string) bool {
+	r, _ := utf8.DecodeRuneInString(c)
+	return strings.ContainsRune("＝＋－＠", r)
+}
+
+// signed reports a text that begins with + or - and is no plain number.
+func signed(c string) bool {
+	return c != "" && strings.ContainsAny(c[:1], "+-") && !regexp.MustCompile(`^[+-][0-9]+([.,][0-9]+)?$`).MatchString(c)
 }
 
 func noFormulaXLSX(t *testing.T, path string) {
