@@ -4,10 +4,10 @@ import "fmt"
 
 // Keyin are the words of keying what people without a device gave.
 type Keyin struct {
-	CardsTitle, ReadTitle, ReadHelp, ReadOver, AllKeyed, HandsTitle, PaperTitle, SecondTitle                                                            string
-	NothingTwice, KeyNote, KeyType, KeyUndo, KeyWay, KeyCount, KeyMark, KeyBlank, KeyFix, KeyKeep, KeyJump, KeySecondPass, KeyForm, KeyFirst, KeySecond string
-	ByCard, ByVoice, TypeHint, NoAnswer, TakenBack, NothingToUndo, HandsSaved, HandsHint, CardsHelp, PaperHelp                                          string
-	LeaveAsk, MoveAsk, LastRow, NoPeople, NoItems, RowFull, HintMulti, HintText, IsChecked, JumpTo, Blank                                               string
+	CardsTitle, ReadTitle, ReadHelp, ReadOver, AllKeyed, HandsTitle, PaperTitle, SecondTitle                                                                             string
+	NothingTwice, KeyText, KeyTab, KeyNote, KeyType, KeyUndo, KeyWay, KeyCount, KeyMark, KeyBlank, KeyFix, KeyKeep, KeyJump, KeySecondPass, KeyForm, KeyFirst, KeySecond string
+	ByCard, ByVoice, TypeHint, NoAnswer, TakenBack, NothingToUndo, HandsSaved, HandsHint, CardsHelp, PaperHelp                                                           string
+	LeaveAsk, MoveAsk, LastRow, NoPeople, NoItems, RowFull, HintMulti, HintText, IsChecked, JumpTo, Blank                                                                string
 
 	NoNumber   func(n int) string
 	Before     func(marks string) string
@@ -33,8 +33,9 @@ func keyin(p pick) Keyin {
 		AllKeyed:     p("Semua yang hadir sudah menjawab. Enter: soal berikutnya.", "Everybody here has answered. Enter: the next question."),
 		ReadOver:     p("Soal terakhir. Esc kembali ke daftar; serahkan dengan y, tutup tes dengan c.", "The last question. Esc leads back to the list; y hands in, c closes the test."),
 		NothingTwice: p("Belum ada lembar yang diketik. Ketik semua sekali dulu.", "No sheet has been keyed yet. Key them all once first."),
-		KeyNote:      p("catat", "keep"),
-		KeyType:      p("nomor dan huruf", "number and letter"), KeyUndo: p("urungkan", "undo"), KeyWay: p("kartu atau lisan", "card or aloud"),
+		KeyText:      p("isian", "text"), KeyTab: p("soal berikut", "next item"),
+		KeyNote: p("catat", "keep"),
+		KeyType: p("nomor dan huruf", "number and letter"), KeyUndo: p("urungkan", "undo"), KeyWay: p("kartu atau lisan", "card or aloud"),
 		KeyCount: p("jumlah", "count"), KeyMark: p("jawaban", "answer"), KeyBlank: p("kosong", "blank"), KeyFix: p("mundur", "back"),
 		KeyKeep: p("simpan baris", "keep the row"), KeyJump: p("ke nomor", "to a number"), KeySecondPass: p("ketik kedua", "second pass"),
 		KeyForm: p("formulir", "form"), KeyFirst: p("yang pertama", "the first"), KeySecond: p("yang kedua", "the second"),

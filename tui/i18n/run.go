@@ -7,7 +7,7 @@ import (
 
 // Run are the words of the ways to run a quiz: clock, rounds, polls, hands.
 type Run struct {
-	BadTime, BadTally, BadWay, OwnAnswer, BadQuestion                                                                  string
+	HandsPick, HandsOpen, BadTime, BadTally, BadWay, OwnAnswer, BadQuestion                                            string
 	Paused, Standstill, AfterDark, Practice, PacedClosed, Ranking, RankingHint                                         string
 	KeyResume, KeyMore, KeyPause, KeyLimit, KeyNoLimit, KeyAgain, KeyCards, KeyHands, KeyPaper, KeyFree, KeyRanking    string
 	PracticeStem, PracticeWhy, PracticeAloud, SurveyMode, NoLimit, On, Off, OptPractice, OptTime, OptRanking, KeyPrint string
@@ -33,6 +33,8 @@ type Run struct {
 
 func runOf(p pick) Run {
 	return Run{
+		HandsPick:   p("Tangan dihitung hanya pada soal pilihan. Pakai a (kartu) atau g (lembar).", "Hands are counted for choices only. Use a (cards) or g (sheets)."),
+		HandsOpen:   p("Buka soal dulu dengan o, lalu hitung tangan.", "Open the question with o first, then count hands."),
 		BadTime:     p("Waktu itu tidak bisa dipakai. Tulis detik atau menit, lebih dari nol.", "That time cannot be used. Give seconds or minutes, more than zero."),
 		BadTally:    p("Jumlah tangan itu tidak bisa dicatat. Tulis angka untuk tiap pilihan.", "That count cannot be kept. Write a number for each choice."),
 		BadWay:      p("Jawaban ini tidak bisa dicatat dengan cara itu. Pilih orangnya dulu.", "The answer cannot be keyed like this. Choose the person first."),

@@ -22,6 +22,12 @@ func (s *Screen) goTo(intent string) tea.Cmd {
 	case "cards":
 		return env.Open(screen.Cards, nil)
 	case "hands":
+		if !s.snap.Run.Question().Kind.Picks() {
+			return env.Hint(env.T.Run.HandsPick)
+		}
+		if s.snap.Run.Current().Stage == live.Waiting {
+			return env.Hint(env.T.Run.HandsOpen)
+		}
 		return env.Open(screen.Hands, nil)
 	case "paper":
 		return env.Open(screen.Paper, nil)

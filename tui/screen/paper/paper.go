@@ -317,6 +317,10 @@ func (s *Screen) Keys() []key.Binding {
 	if s.row != nil && s.row.asking >= 0 {
 		return []key.Binding{key.New("1", t.KeyFirst, "1"), key.New("2", t.KeySecond, "2"), k.Back}
 	}
+	if s.row != nil && s.row.text() { // every letter is text here
+		return []key.Binding{key.New("a-z 0-9", t.KeyText, "a"), key.New("Tab", t.KeyTab, "tab"), key.New("⌫", t.KeyFix, "backspace"),
+			key.New("Enter", t.KeyKeep, "enter"), key.New("↑↓", k.Down.Help().Desc, "up", "down"), k.Back}
+	}
 	keys := []key.Binding{key.New("1-9 A-L", t.KeyMark, "1"), key.New("␣", t.KeyBlank, "space"), key.New("⌫", t.KeyFix, "backspace"), key.New("Enter", t.KeyKeep, "enter"),
 		key.New("n", t.KeyJump, "n"), key.New("x", t.KeySecondPass, "x"), key.New("u", t.KeyUndo, "u")}
 	if s.snap != nil && s.snap.Run != nil && s.snap.Run.Test != nil {
