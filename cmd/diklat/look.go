@@ -5,6 +5,7 @@ import (
 	"net/netip"
 	"strings"
 	"sync"
+	"sync/atomic"
 
 	"diklat/data"
 	"diklat/roster"
@@ -89,10 +90,15 @@ func (a *app) look(ctx context.Context, s *data.Store) style.Look {
 
 // keepLook keeps what the trainer chose for the next start.
 func keepLook(s *data.Store) func(style.Look) {
+	var newest atomic.Int32
+	var one sync.Mutex // two presses in a row must not end in the order of their writes
 	return func(to style.Look) {
+		newest.Store(int32(to)) //nolint:gosec // one of three
 		go func() {
 			defer rescued("keep the look")
-			word := map[style.Look]string{style.ASCII: "ascii", style.Mono: "mono"}[to]
+			one.Lock()
+			defer one.Unlock()
+			word := map[style.Look]string{style.ASCII: "ascii", style.Mono: "mono"}[style.Look(newest.Load())]
 			_ = s.SetSetting(context.Background(), setLook, word, roster.Trainer)
 		}()
 	}
