@@ -1,8 +1,8 @@
 package i18n
 
-// cellWord is a value of a column as people read it in a workbook or on paper; what
-// has no other word stays as it is.
-func cellWord(p pick, key, value string) string {
+// cellWords are the values of columns as people read them in a workbook or on paper; what
+// is not among them stays as it is. They are made once: a file has a million cells.
+func cellWords(p pick) func(key, value string) string {
 	words := map[string]map[string]string{
 		"method": {"self": p("sendiri", "self"), "trainer": p("pelatih", "trainer"), "paper": p("kertas", "paper")},
 		"via": {"own": p("laptop sendiri", "own laptop"), "turn": p("bergiliran", "by turns"), "group": p("kelompok", "group"), "paper": p("kertas", "paper"),
@@ -17,8 +17,10 @@ func cellWord(p pick, key, value string) string {
 		"kind": {"single": p("satu pilihan", "one choice"), "multi": p("beberapa pilihan", "several choices"), "truefalse": p("benar-salah", "true-false"), "numeric": p("angka", "number"),
 			"short": p("isian singkat", "short answer"), "match": p("menjodohkan", "matching"), "order": p("urutan", "order"), "scale": p("skala", "scale"), "poll": p("jajak", "poll"), "open": p("uraian", "open")},
 	}
-	if w, ok := words[key][value]; ok {
-		return w
+	return func(key, value string) string {
+		if w, ok := words[key][value]; ok {
+			return w
+		}
+		return value
 	}
-	return value
 }

@@ -38,7 +38,7 @@ func exportWays(p pick) ExportWays {
 			}
 			return p("hari", "day")
 		},
-		Cell: func(key, value string) string { return cellWord(p, key, value) },
+		Cell: cellWords(p),
 		SignName: func(layout string) string {
 			switch layout {
 			case "selang-seling":
