@@ -348,7 +348,7 @@ func (d *day) back() {
 	d.see("Lanjutkan kuis M2")
 	d.press("k")
 	s := d.see("soal 5 dari 15")
-	if !strings.Contains(s, "JEDA: program menyala lagi") || !strings.Contains(s, "1 dari 1 menjawab") {
+	if !strings.Contains(s, "JEDA: laptop ini sempat tidur atau mati") || !strings.Contains(s, "1 dari 1 menjawab") {
 		d.Errorf("the room came back as:\n%s", s)
 	}
 }
