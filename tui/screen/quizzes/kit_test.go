@@ -13,7 +13,7 @@ import (
 )
 
 // What every screen stands in under test.
-var newEnv, now, errDisk, explain = tuitest.Env, tuitest.Now, tuitest.ErrDisk, tuitest.Explain
+var newEnv, errDisk, explain = tuitest.Env, tuitest.ErrDisk, tuitest.Explain
 
 // room keeps what it was told to do and answers with err.
 type room struct {
