@@ -44,6 +44,9 @@ func crewRoom(t *testing.T, kind live.CrewKind) (*live.Hub, *live.Mailbox[live.V
 	if err == nil {
 		err = h.Submit(ctx, live.Submission{Seat: "s1", Person: "p1", Run: "r1", Question: "q1", Answer: quiz.Answer{Choices: []quiz.ChoiceID{"b"}}, Ref: "1"})
 	}
+	if err == nil {
+		_, err = h.Snapshot(ctx) // the loop has published the answer before it takes this
+	}
 	if err != nil {
 		t.Fatal(err)
 	}

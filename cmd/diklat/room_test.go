@@ -264,7 +264,7 @@ func TestSheetsCardsAndLaptopsAlike(t *testing.T) {
 		p.WaitFor(t, "KUNCI TAMPIL")
 	}
 	p.Type("g")
-	p.WaitFor(t, "Lembar jawaban")
+	p.WaitFor(t, "dari 3 lembar") // the list is read
 	p.Type(fmt.Sprintf("n%d", numbers[2]))
 	p.Press("enter")
 	p.WaitUntil(t, "Ance in hand", func(s string) bool { return strings.Contains(cursorLine(s), "Ance Tefa") })
