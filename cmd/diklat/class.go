@@ -42,7 +42,6 @@ type class struct {
 	guard  *guard
 	limits sshd.Limits // zero: the defaults
 	proof  *proofs
-	last   *lastSeats
 	looks  *faces
 
 	life   sync.Mutex // Open, Close and a change of event: one at a time
@@ -57,7 +56,6 @@ type class struct {
 func newClass(h *house, addr string) *class {
 	c := &class{house: h, addr: addr, state: live.NewMailbox[screen.ClassNow](), guard: newGuard(h.now), looks: newFaces(style.Signs)}
 	c.proof = newProofs(h.store, h.now, c.asked)
-	c.last = &lastSeats{store: h.store, now: h.now, day: c.day}
 	return c
 }
 
@@ -115,7 +113,6 @@ func (c *class) Open(ctx context.Context) error {
 	if err == nil {
 		err = c.proof.load(ctx)
 	}
-	c.last.opened(c.wasOpen(ctx))
 	if err == nil {
 		err = c.house.store.SetSetting(ctx, setOpen, "1", "pelatih")
 	}

@@ -225,7 +225,6 @@ func (d *desk) Enter(ctx context.Context, p roster.PersonID) (door.Entry, error)
 		return door.Entry{}, err
 	}
 	d.seated(p)
-	d.class.last.sat(ctx, d.addr, p)
 	d.class.proof.done(d.seat)
 	number, err := d.class.proof.first(ctx, p)
 	if err != nil {
@@ -241,13 +240,12 @@ func (d *desk) leave() error {
 	if err != nil {
 		return err
 	}
+	d.seated()
 	ctx, cancel := context.WithTimeout(context.Background(), 5*time.Second)
 	defer cancel()
 	d.mu.Lock()
-	people := d.people
-	d.proved, d.people = nil, nil
+	d.proved = nil
 	d.mu.Unlock()
-	d.class.last.left(ctx, people...)
 	return hub.Sit(ctx, d.seat, "")
 }
 

@@ -31,12 +31,7 @@ func (d *desk) mayMove(ctx context.Context, hub *live.Hub, p roster.PersonID) er
 			return door.ErrElsewhere
 		}
 	}
-	held, err := d.class.last.holds(ctx, p, d.addr)
-	if err != nil || !held {
-		return err
-	}
-	proof.ask(d.seat, p)
-	return door.ErrElsewhere
+	return nil
 }
 
 // strange reports that a seat is of another laptop and not given up.

@@ -38,9 +38,6 @@ func (d *desk) Share(ctx context.Context, p screen.Party) (door.Entry, error) {
 	if err := hub.Form(ctx, d.seat, live.Crew{Kind: p.Kind, Name: p.Name, Members: ids}); err != nil {
 		return door.Entry{}, err
 	}
-	for _, m := range p.Members {
-		d.class.last.sat(ctx, d.addr, m.ID)
-	}
 	d.class.proof.done(d.seat)
 	out, err := d.Seated(ctx)
 	if err == nil {
