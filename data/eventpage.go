@@ -47,6 +47,8 @@ func holdsQuery(query string) (where string, args []any) {
 	return `(title LIKE ? ESCAPE '\' OR venue LIKE ? ESCAPE '\' OR programme LIKE ? ESCAPE '\')`, []any{like, like, like}
 }
 
+// readHeads finds the events first and reads their first day after: in one query
+// SQLite would look for the first day of every event that it sorts.
 func readHeads(v *view, where string, args ...any) ([]roster.EventHead, error) {
 	var out []roster.EventHead
 	err := each(v, func(r scanner) error {
@@ -54,7 +56,7 @@ func readHeads(v *view, where string, args ...any) ([]roster.EventHead, error) {
 		out = append(out, h)
 		return err
 	}, `SELECT id, title, venue, programme, zone, simulated, coalesce((SELECT min(start_ms) FROM sesi WHERE event = e.id), 0)
-		FROM event e WHERE `+where, args...)
+		FROM event e WHERE id IN (SELECT id FROM event e WHERE `+where+`) ORDER BY ord DESC`, args...)
 	return out, err
 }
 
