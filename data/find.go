@@ -3,7 +3,6 @@ package data
 import (
 	"context"
 	"strings"
-	"unicode/utf8"
 
 	"diklat/roster"
 	"diklat/roster/clean"
@@ -69,12 +68,20 @@ func rarestWord(v *view, words []string) (at int, err error) {
 // name looks the same, and those of the same village whose name is nearly the same
 // (roster.Similar). p itself never counts.
 func (s *Store) Alike(ctx context.Context, p roster.Person) ([]roster.Person, error) {
-	n := utf8.RuneCountInString(clean.Skeleton(p.Name))
+	look := []rune(clean.Skeleton(p.Name))
+	n, first := len(look), ""
+	if words := strings.Fields(string(look)); len(words) > 0 {
+		first = words[0]
+	}
+	// Of two names one letter apart the first or the last part is the same, and the
+	// same words in another order are as long together: only those are looked at.
+	k := max((n-3)/2, 1)
 	near, err := s.people(ctx, "alike", `SELECT `+personColumns+` FROM person p
 		WHERE p.id IN (SELECT id FROM person WHERE look = ?1
-			UNION SELECT id FROM person WHERE village = ?2 AND length(look) BETWEEN ?4 AND ?5)
+			UNION SELECT id FROM person WHERE village = ?2 AND length(look) BETWEEN ?4 - 1 AND ?4 + 1
+				AND (substr(look, 1, ?5) = substr(?1, 1, ?5) OR substr(look, -?5) = substr(?1, -?5) OR length(look) = ?4 AND instr(look, ?6)))
 		AND p.id <> ?3 AND NOT EXISTS (SELECT 1 FROM merge m WHERE m.gone = p.id) ORDER BY p.id`,
-		clean.Skeleton(p.Name), string(p.Village), string(p.ID), n-1, n+1)
+		string(look), string(p.Village), string(p.ID), n, k, first)
 	if err != nil {
 		return nil, err
 	}

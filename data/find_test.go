@@ -96,3 +96,45 @@ func TestVillagesAreFoundByKey(t *testing.T) {
 		t.Errorf("%v %v", vs, err)
 	}
 }
+
+// TestAlikeMissesNobody: what the file proposes is what roster.Similar finds among
+// everybody, for names one letter apart at any place, and words in another order.
+func TestAlikeMissesNobody(t *testing.T) {
+	ctx := context.Background()
+	s := datatest.Open(t)
+	e := datatest.Event(t, s)
+	whole := []rune("margarida soares")
+	texts := []string{"soares margarida", "margarida", "rida soares", "ana", "an", "naa"}
+	for i := range whole {
+		less := string(whole[:i]) + string(whole[i+1:])
+		more := string(whole[:i]) + "q" + string(whole[i:])
+		other := string(whole[:i]) + "q" + string(whole[i+1:])
+		texts = append(texts, less, more, other)
+		if i > 0 {
+			swap := slices.Clone(whole)
+			swap[i-1], swap[i] = swap[i], swap[i-1]
+			texts = append(texts, string(swap))
+		}
+	}
+	for _, n := range texts {
+		if _, err := s.AddPerson(ctx, e.ID, roster.Person{Name: n, Village: e.Villages[0], Sex: roster.P}, roster.Trainer); err != nil {
+			t.Fatal(n, err)
+		}
+	}
+	r, err := s.Roll(ctx, e.ID, e.Sesi[0].ID)
+	if err != nil {
+		t.Fatal(err)
+	}
+	all := roster.Enrolments(r.Rows)
+	for _, n := range append(texts, string(whole), "Marselinus Bani") {
+		p := roster.Person{Name: n, Village: e.Villages[0], Sex: roster.P}
+		var want []roster.Person
+		for _, o := range roster.Similar(p, all) {
+			want = append(want, o.Person)
+		}
+		got, err := s.Alike(ctx, p)
+		if err != nil || !slices.Equal(names(got), names(want)) {
+			t.Errorf("%q: %v, not %v (%v)", n, names(got), names(want), err)
+		}
+	}
+}
