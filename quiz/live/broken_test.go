@@ -14,7 +14,7 @@ import (
 // transaction costs only itself; the room, the journal and the seats go on.
 func TestADefectIsOneRequestsError(t *testing.T) {
 	ctx := context.Background()
-	j := &memory{hold: make(chan struct{})}
+	j := &memory{hold: make(chan struct{}), began: make(chan struct{}, 1)}
 	h := open(t, j)
 	box, err := h.Join(ctx, "s1", "", "")
 	if err != nil {
@@ -22,7 +22,8 @@ func TestADefectIsOneRequestsError(t *testing.T) {
 	}
 	said := make(chan error, 4)
 	do := func(a live.Act) { go func() { said <- h.Do(ctx, "pelatih", 0, a) }() }
-	do(live.ShowSlide{Module: "M1"}) // its Append waits; what comes now shares the next one
+	do(live.ShowSlide{Module: "M1"})
+	<-j.began // its append waits; what comes now shares the next one
 	acts := []live.Act{live.ShowSlide{Module: "M2"}, live.Bomb{}, live.ShowSlide{Module: "M2", Slide: 1}}
 	for i, a := range acts {
 		do(a)

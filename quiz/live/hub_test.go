@@ -21,10 +21,16 @@ type memory struct {
 	secrets map[live.RunID][]byte
 	// hold, if set, is read before each append: a disk that takes its time.
 	hold chan struct{}
+	// began, if set, is told that an append waits.
+	began chan struct{}
 }
 
 func (m *memory) Append(_ context.Context, recs []live.Record) error {
 	if m.hold != nil {
+		select {
+		case m.began <- struct{}{}:
+		default:
+		}
 		<-m.hold
 	}
 	m.mu.Lock()
