@@ -31,7 +31,7 @@ func (s *Screen) View(w, h int) string {
 	text := map[quiz.ChoiceID]string{quiz.True: env.T.Quiz.True, quiz.False: env.T.Quiz.False}
 	for _, c := range q.Choices {
 		if c.Text != "" {
-			text[c.ID] = c.Text
+			text[c.ID] = clean.Line(c.Text)
 		}
 	}
 	for _, p := range q.Pairs {

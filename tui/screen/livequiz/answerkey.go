@@ -7,6 +7,7 @@ import (
 
 	"diklat/quiz"
 	"diklat/quiz/live"
+	"diklat/roster/clean"
 	"diklat/tui/part"
 )
 
@@ -89,7 +90,7 @@ func (s *Screen) pieces(q *quiz.Question, w int) string {
 	}
 	text := map[quiz.ChoiceID]string{}
 	for _, c := range q.Choices {
-		text[c.ID] = c.Text
+		text[c.ID] = clean.Line(c.Text)
 	}
 	for _, p := range q.Pairs {
 		text[p.ID] = p.Right

@@ -8,6 +8,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"diklat/quiz/live"
+	"diklat/roster/clean"
 	"diklat/tui/key"
 	"diklat/tui/part"
 )
@@ -121,7 +122,7 @@ func (s *Screen) coming() string {
 	if to < 0 {
 		return ""
 	}
-	return env.T.Run.Coming(r.Number(to), strings.Join(strings.Fields(r.Quiz.Questions[to].Stem), " "))
+	return env.T.Run.Coming(r.Number(to), clean.Line(strings.Join(strings.Fields(r.Quiz.Questions[to].Stem), " ")))
 }
 
 // rounds writes how many gave an answer before the discussion, where the

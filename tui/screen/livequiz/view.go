@@ -186,7 +186,7 @@ func (s *Screen) words(q *quiz.Question, a quiz.Answer) string {
 	text := map[quiz.ChoiceID]string{quiz.True: s.cfg.Env.T.Quiz.True, quiz.False: s.cfg.Env.T.Quiz.False}
 	for _, c := range q.Choices {
 		if c.Text != "" {
-			text[c.ID] = c.Text
+			text[c.ID] = clean.Line(c.Text)
 		}
 	}
 	var out []string
