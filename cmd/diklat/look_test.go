@@ -7,6 +7,7 @@ import (
 	"time"
 	"unicode"
 
+	"diklat/data/datatest"
 	"diklat/tui/sshd"
 	"diklat/tui/style"
 	"diklat/tui/tuitest"
@@ -72,11 +73,7 @@ func TestTheTrainersLookStays(t *testing.T) {
 	p.WaitFor(t, "Berikutnya")
 	p.Press("W")
 	p.WaitFor(t, "Tanda sederhana.")
-	for end := time.Now().Add(tuitest.DefaultTimeout); h.app.look(t.Context(), h.house.store) != style.ASCII; time.Sleep(time.Millisecond) {
-		if time.Now().After(end) {
-			t.Fatal("the look was not kept")
-		}
-	}
+	datatest.Until(t, "the look to be kept", func() bool { return h.app.look(t.Context(), h.house.store) == style.ASCII })
 	again := trainerScreen(t, h)
 	if s := signsIn(again.WaitFor(t, "Berikutnya")); s != "" {
 		t.Errorf("%q on\n%s", s, again.Screen())
