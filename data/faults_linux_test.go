@@ -5,6 +5,7 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 )
@@ -30,6 +31,22 @@ func TestFailedSyncThenPowerCut(t *testing.T) {
 		if corrupt, lost := sum(t, name, r.cuts(t, n, false, false, uint64(first))); corrupt+lost > 0 {
 			t.Error("what was acknowledged after a failed fsync leaned on it")
 		}
+	}
+}
+
+// TestFailedSyncOfTheLogsName: SQLite syncs the folder once for a new log and
+// goes on whether that failed or not, so a day without faults shows the same
+// calls as one in which it fails. The name must last without SQLite's call.
+func TestFailedSyncOfTheLogsName(t *testing.T) {
+	t.Parallel()
+	r := recordDay(t, 0, nil)
+	log := slices.IndexFunc(r.ops, func(op diskOp) bool { return op.kind == "sync" && strings.HasSuffix(op.path, "-wal") })
+	if log < 0 || r.ops[log+1].kind != "sync" || r.ops[log+1].path != r.root {
+		t.Fatal("SQLite does not sync the folder after the head of a new log any more")
+	}
+	r.ops[log+1].failed = true
+	if corrupt, lost := sum(t, "the folder's fsync fails", r.cuts(t, images(40, 500), false, false, 3)); corrupt+lost > 0 {
+		t.Error("what was acknowledged leaned on a name that the disk may not have")
 	}
 }
 

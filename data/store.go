@@ -89,7 +89,7 @@ func (s *Store) open(ctx context.Context, steps []migration) error {
 	if err != nil {
 		return err
 	}
-	if err := s.prepare(ctx, l, steps); err != nil {
+	if err := errors.Join(s.prepare(ctx, l, steps), keepLogsName(s.path)); err != nil {
 		return errors.Join(err, l.close())
 	}
 	if err := s.openReaders(ctx, reading); err != nil {
@@ -161,7 +161,7 @@ func (s *Store) reconnect(ctx context.Context) (*link, error) {
 	if err != nil {
 		return nil, err
 	}
-	if err := errors.Join(quickCheck(ctx, l.conn), settle(ctx, l.conn)); err != nil {
+	if err := errors.Join(quickCheck(ctx, l.conn), settle(ctx, l.conn), keepLogsName(s.path)); err != nil {
 		return nil, errors.Join(err, l.close())
 	}
 	return l, nil
@@ -181,6 +181,13 @@ func settle(ctx context.Context, c *sql.Conn) error {
 		return fmt.Errorf("data: settle: somebody reads: %w", ErrLocked)
 	}
 	return nil
+}
+
+// keepLogsName makes the name of the log last. SQLite syncs the folder once, with
+// the first frames of a new log, and does not look whether that failed: what is
+// committed afterwards would be in a file that a power cut leaves without a name.
+func keepLogsName(path string) error {
+	return wrap("keep the log's name", syncFolder(filepath.Dir(path)))
 }
 
 func (s *Store) begin(l *link) *tx {
