@@ -79,13 +79,13 @@ func TestNoPTY(t *testing.T) {
 
 // window opens a session whose terminal says it is w by h; the screen that
 // reads it is at most 300 by 120, as large as any that is served.
-func window(tb testing.TB, addr string, w, h int) (*tuitest.Term, io.Writer) {
+func window(tb testing.TB, addr string, w, h uint32) (*tuitest.Term, io.Writer) {
 	tb.Helper()
 	s, err := dial(tb, addr).NewSession()
 	if err != nil {
 		tb.Fatal(err)
 	}
-	if err := s.RequestPty("xterm-256color", h, w, ssh.TerminalModes{}); err != nil {
+	if err := s.RequestPty("xterm-256color", int(h), int(w), ssh.TerminalModes{}); err != nil {
 		tb.Fatal(err)
 	}
 	in, err := s.StdinPipe()
@@ -95,7 +95,7 @@ func window(tb testing.TB, addr string, w, h int) (*tuitest.Term, io.Writer) {
 	if w == 0 || h == 0 {
 		w, h = 80, 24 // which is what an unknown size means
 	}
-	term := tuitest.NewTerm(min(max(w, 20), 300), min(max(h, 8), 120))
+	term := tuitest.NewTerm(int(min(max(w, 20), 300)), int(min(max(h, 8), 120)))
 	s.Stdout = term
 	if err := s.Shell(); err != nil {
 		tb.Fatal(err)
@@ -145,12 +145,12 @@ func TestStrangeWindows(t *testing.T) {
 	t.Parallel()
 	h := newHall(t, time.Now)
 	h.add(t, "Maria Tnunay")
-	for _, size := range [][2]int{{10, 3}, {4294967295, 1}, {1, 4294967295}, {20, 8}} {
+	for _, size := range [][2]uint32{{10, 3}, {4294967295, 1}, {1, 4294967295}, {20, 8}} {
 		term, in := window(t, h.addr, size[0], size[1])
 		p := small{t, term, in}
 		p.asked("Layar terlalu kecil. Besarkan jendela.")
 	}
-	for _, size := range [][2]int{{0, 0}, {30, 10}, {4294967295, 24}, {40, 4294967295}} {
+	for _, size := range [][2]uint32{{0, 0}, {30, 10}, {4294967295, 24}, {40, 4294967295}} {
 		term, in := window(t, h.addr, size[0], size[1])
 		p := small{t, term, in}
 		p.asked("_")
