@@ -44,11 +44,13 @@ func (b *bot) hears(texts ...string) (string, error) {
 	seen := ""
 	_, err := b.Await(15*time.Second, func(string) bool {
 		seen = string(b.Raw()[b.from:])
-		rest, ok := strings.Join(strings.Fields(seen), " "), true
+		rest := strings.Join(strings.Fields(seen), " ")
 		for _, text := range texts {
-			if _, rest, ok = strings.Cut(rest, text); !ok {
+			_, after, ok := strings.Cut(rest, text)
+			if !ok {
 				return false
 			}
+			rest = after
 		}
 		return true
 	})
