@@ -204,7 +204,7 @@ func (m flooder) View() tea.View {
 func TestSlowReaderDelaysNobodyAndIsDropped(t *testing.T) {
 	srv, addr := start(t, func(c *sshd.Config) {
 		c.FPS = 100
-		c.Limits.Write = 1500 * time.Millisecond
+		c.Limits.Write = 8 * time.Second // far from what a busy machine needs for a key
 		c.NewModel = func(ctx context.Context, c sshd.Client) tea.Model {
 			if c.User == "beku" {
 				return flooder{}
@@ -225,7 +225,7 @@ func TestSlowReaderDelaysNobodyAndIsDropped(t *testing.T) {
 	for deadline := time.Now().Add(tuitest.DefaultTimeout); !dropped(); <-tick.C {
 		began := time.Now()
 		alive()
-		if took := time.Since(began); took > time.Second {
+		if took := time.Since(began); took > 4*time.Second {
 			t.Errorf("a key took %v while others did not read", took)
 		}
 		if time.Now().After(deadline) {
@@ -262,7 +262,7 @@ func TestStopIsNotHeldUpByASlowReader(t *testing.T) {
 	if err := srv.Shutdown(context.Background()); err != nil {
 		t.Fatal(err)
 	}
-	if took := time.Since(began); took > 5*time.Second {
+	if took := time.Since(began); took > tuitest.DefaultTimeout {
 		t.Errorf("shutdown took %v", took)
 	}
 	until(t, "the program to end", func() bool { return srv.Sessions() == 0 })
