@@ -37,6 +37,25 @@ type Common struct {
 	Up, Down, PageUp, PageDown, Enter, Back, Help, Look, Quit Binding
 }
 
+// screenful is how many rows a page key goes in a list.
+const screenful = 10
+
+// Rows returns how many rows a key goes down in a list: negative is up, 0 is no
+// such key.
+func (c Common) Rows(m tea.KeyPressMsg) int {
+	switch {
+	case Is(m, c.Up):
+		return -1
+	case Is(m, c.Down):
+		return 1
+	case Is(m, c.PageUp):
+		return -screenful
+	case Is(m, c.PageDown):
+		return screenful
+	}
+	return 0
+}
+
 // Labels are the words of the common bindings.
 type Labels struct {
 	Up, Down, Enter, Back, Help, Look, Quit string

@@ -45,3 +45,12 @@ func TestCommonKeys(t *testing.T) {
 		}
 	}
 }
+
+func TestRows(t *testing.T) {
+	k := key.NewCommon(key.Labels{})
+	for code, want := range map[rune]int{tea.KeyUp: -1, tea.KeyDown: 1, tea.KeyPgUp: -10, tea.KeyPgDown: 10, tea.KeyEnter: 0, 'j': 0} {
+		if got := k.Rows(tea.KeyPressMsg{Code: code}); got != want {
+			t.Errorf("key %q goes %d rows, want %d", code, got, want)
+		}
+	}
+}

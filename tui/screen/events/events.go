@@ -172,14 +172,8 @@ func (s *Screen) press(m tea.KeyPressMsg) tea.Cmd {
 	case key.Is(m, k.Back):
 		s.search, s.list = nil, nil
 		return s.read(0, page)
-	case key.Is(m, k.Up):
-		return s.move(-1)
-	case key.Is(m, k.Down):
-		return s.move(1)
-	case key.Is(m, k.PageUp):
-		return s.move(-10)
-	case key.Is(m, k.PageDown):
-		return s.move(10)
+	case k.Rows(m) != 0:
+		return s.move(k.Rows(m))
 	case m.String() == "n":
 		return s.cfg.Env.Replace(screen.Setup, nil)
 	case m.String() == "/":

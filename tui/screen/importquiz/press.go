@@ -52,14 +52,8 @@ func (s *Screen) pressPick(m tea.KeyPressMsg) tea.Cmd {
 		s.pick(true)
 	case key.Is(m, k.Up) && s.list && s.cur.At == 0:
 		s.pick(false)
-	case s.list && key.Is(m, k.Down):
-		s.cur.Move(1, n)
-	case s.list && key.Is(m, k.Up):
-		s.cur.Move(-1, n)
-	case s.list && key.Is(m, k.PageDown):
-		s.cur.Move(10, n)
-	case s.list && key.Is(m, k.PageUp):
-		s.cur.Move(-10, n)
+	case s.list && k.Rows(m) != 0:
+		s.cur.Move(k.Rows(m), n)
 	case s.list && m.Text == "":
 	default:
 		s.pick(false)
@@ -88,14 +82,8 @@ func (s *Screen) pressSum(m tea.KeyPressMsg) tea.Cmd {
 	case key.Is(m, k.Back), wrong && m.String() == "t":
 		s.stage, s.file = picking, nil
 		s.pick(true)
-	case key.Is(m, k.Down):
-		s.off++
-	case key.Is(m, k.Up):
-		s.off = max(s.off-1, 0)
-	case key.Is(m, k.PageDown):
-		s.off += 10
-	case key.Is(m, k.PageUp):
-		s.off = max(s.off-10, 0)
+	case k.Rows(m) != 0:
+		s.off = max(s.off+k.Rows(m), 0)
 	case some && (m.String() == "p" || m.String() == "right"):
 		s.stage = looking
 		s.turn(0)

@@ -75,14 +75,8 @@ func (s *Screen) pressRows(m tea.KeyPressMsg) tea.Cmd {
 	switch {
 	case key.Is(m, k.Back):
 		s.rows, s.busy = nil, false
-	case key.Is(m, k.Up):
-		r.cur.Move(-1, len(list))
-	case key.Is(m, k.Down):
-		r.cur.Move(1, len(list))
-	case key.Is(m, k.PageUp):
-		r.cur.Move(-10, len(list))
-	case key.Is(m, k.PageDown):
-		r.cur.Move(10, len(list))
+	case k.Rows(m) != 0:
+		r.cur.Move(k.Rows(m), len(list))
 	case m.String() == "u":
 		r.update = !r.update
 	case m.String() == "b":

@@ -17,14 +17,8 @@ func (s *Screen) press(m tea.KeyPressMsg) tea.Cmd {
 	}
 	k := s.cfg.Env.K
 	switch {
-	case key.Is(m, k.Up):
-		s.move(-1)
-	case key.Is(m, k.Down):
-		s.move(1)
-	case key.Is(m, k.PageUp):
-		s.move(-10)
-	case key.Is(m, k.PageDown):
-		s.move(10)
+	case k.Rows(m) != 0:
+		s.move(k.Rows(m))
 	case key.Is(m, k.Back):
 		return s.cfg.Env.Leave()
 	case m.String() == "u":

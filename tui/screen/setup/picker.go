@@ -78,14 +78,8 @@ func solid(s string) string { return strings.ReplaceAll(clean.Key(s), " ", "") }
 func (p *picker) press(m tea.KeyPressMsg, env *screen.Env) {
 	list := p.shown()
 	switch {
-	case key.Is(m, env.K.Up):
-		p.cur.Move(-1, len(list))
-	case key.Is(m, env.K.Down):
-		p.cur.Move(1, len(list))
-	case key.Is(m, env.K.PageUp):
-		p.cur.Move(-10, len(list))
-	case key.Is(m, env.K.PageDown):
-		p.cur.Move(10, len(list))
+	case env.K.Rows(m) != 0:
+		p.cur.Move(env.K.Rows(m), len(list))
 	case p.searching() && key.Is(m, env.K.Back):
 		p.search, p.cur = nil, part.Cursor{}
 	case p.searching() && key.Is(m, env.K.Enter):
