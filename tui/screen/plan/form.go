@@ -7,18 +7,14 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"diklat/roster"
-	"diklat/tui/key"
 	"diklat/tui/part"
 )
 
 // form takes one line of the plan.
 type form struct {
-	*part.Form
+	part.Record
 	of       roster.FollowUp // as it stood when the form was opened
 	villages []roster.VillageCode
-	sure     bool // Esc was pressed once
-	problem  string
-	req      uint64 // of the write that is under way
 }
 
 // The lines of the form, in the order in which a plan is talked through.
@@ -87,25 +83,12 @@ func lineOf(err error) (int, bool) {
 }
 
 func (s *Screen) pressForm(m tea.KeyPressMsg) tea.Cmd {
-	f, k := s.form, s.cfg.Env.K
-	if f.req != 0 {
-		return nil // on its way to the disk
-	}
-	sure := f.sure
-	f.sure, f.problem = false, ""
-	switch {
-	case key.Is(m, k.Back):
-		if f.Changed() && !sure {
-			f.sure, f.problem = true, s.cfg.Env.T.Plan.Discard
-			return nil
-		}
+	switch s.form.Press(m, s.cfg.Env.K, s.cfg.Env.T.Plan.Discard) {
+	case part.Leave:
 		s.form = nil
-	case m.String() == "ctrl+s", key.Is(m, k.Enter) && f.Last():
+	case part.Save:
 		return s.save()
-	case key.Is(m, k.Enter):
-		f.Go(f.At() + 1)
-	default:
-		f.Press(m)
+	case part.Stay:
 	}
 	return nil
 }
@@ -114,7 +97,7 @@ func (s *Screen) save() tea.Cmd {
 	f := s.form
 	p, err := f.line()
 	if err != nil {
-		f.problem = s.cfg.Explain(err)
+		f.Problem = s.cfg.Explain(err)
 		if at, ok := lineOf(err); ok {
 			f.Go(at)
 		}
@@ -124,8 +107,8 @@ func (s *Screen) save() tea.Cmd {
 	if f.of.ID == "" {
 		then = &step{remove: true}
 	}
-	f.req = s.cfg.Env.Ask()
-	return s.put(f.req, s.cfg.Env.T.Plan.Saved(s.villageName(p.Village)), p, then, nil)
+	f.Req = s.cfg.Env.Ask()
+	return s.put(f.Req, s.cfg.Env.T.Plan.Saved(s.villageName(p.Village)), p, then, nil)
 }
 
 func (f *form) view(s *Screen, w, h int) string {
@@ -151,8 +134,8 @@ func (f *form) view(s *Screen, w, h int) string {
 func (f *form) tail(s *Screen, w int) []string {
 	env := s.cfg.Env
 	t := env.T.Plan
-	say := f.problem
-	if f.req != 0 {
+	say := f.Problem
+	if f.Req != 0 {
 		return []string{" " + part.Cut(t.Saving, max(w-1, 1), "")}
 	}
 	if d, err := roster.ParseDay(f.Text(dueLine)); say == "" && err == nil && s.cfg.Event.OutsidePlan(d) {

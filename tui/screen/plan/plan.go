@@ -232,13 +232,13 @@ func (s *Screen) takeBack() tea.Cmd {
 }
 
 func (s *Screen) written(m written) tea.Cmd {
-	mine := s.form != nil && m.req != 0 && s.form.req == m.req
+	mine := s.form != nil && m.req != 0 && s.form.Req == m.req
 	if m.err != nil {
 		if m.from != nil {
 			s.undo = append(s.undo, *m.from) // it can be tried again
 		}
 		if mine {
-			s.form.req, s.form.problem = 0, s.cfg.Explain(m.err)
+			s.form.Req, s.form.Problem = 0, s.cfg.Explain(m.err)
 			var fight *roster.EditConflict
 			if errors.As(m.err, &fight) { // saved again, it is decided
 				s.form.of = roster.Seen(s.form.of, fight)

@@ -7,20 +7,16 @@ import (
 
 	"diklat/quiz/course"
 	"diklat/roster"
-	"diklat/tui/key"
 	"diklat/tui/part"
 	"diklat/tui/screen"
 )
 
 // form fills in one contact. A shipped one keeps its name, purpose and area.
 type form struct {
-	*part.Form
-	of      roster.Contact // as it stood when the form was opened
-	title   string
-	whole   bool // name, purpose and area too
-	sure    bool // Esc was pressed once
-	problem string
-	req     uint64 // of the write that is under way
+	part.Record
+	of    roster.Contact // as it stood when the form was opened
+	title string
+	whole bool // name, purpose and area too
 }
 
 // The lines of a form for a whole contact; a shipped one has the last two only.
@@ -75,25 +71,12 @@ func (f *form) contact() roster.Contact {
 }
 
 func (s *Screen) pressForm(m tea.KeyPressMsg) tea.Cmd {
-	f, k := s.form, s.cfg.Env.K
-	if f.req != 0 {
-		return nil // on its way to the disk
-	}
-	sure := f.sure
-	f.sure, f.problem = false, ""
-	switch {
-	case key.Is(m, k.Back):
-		if f.Changed() && !sure {
-			f.sure, f.problem = true, s.cfg.Env.T.Services.Discard
-			return nil
-		}
+	switch s.form.Press(m, s.cfg.Env.K, s.cfg.Env.T.Services.Discard) {
+	case part.Leave:
 		s.form = nil
-	case m.String() == "ctrl+s", key.Is(m, k.Enter) && f.Last():
+	case part.Save:
 		return s.save()
-	case key.Is(m, k.Enter):
-		f.Go(f.At() + 1)
-	default:
-		f.Press(m)
+	case part.Stay:
 	}
 	return nil
 }
@@ -102,7 +85,7 @@ func (s *Screen) save() tea.Cmd {
 	f := s.form
 	c, err := s.filled(f.contact(), f.of).Check()
 	if err != nil {
-		f.problem = s.cfg.Explain(err)
+		f.Problem = s.cfg.Explain(err)
 		return nil
 	}
 	before := f.of
@@ -110,8 +93,8 @@ func (s *Screen) save() tea.Cmd {
 		before = c
 		before.Gone = true
 	}
-	f.req = s.cfg.Env.Ask()
-	return s.write(f.req, s.cfg.Env.T.Services.Saved(c.Name), c, &before)
+	f.Req = s.cfg.Env.Ask()
+	return s.write(f.Req, s.cfg.Env.T.Services.Saved(c.Name), c, &before)
 }
 
 func (f *form) view(env *screen.Env, w, h int) string {
@@ -121,10 +104,10 @@ func (f *form) view(env *screen.Env, w, h int) string {
 	}
 	var tail []string
 	switch {
-	case f.req != 0:
+	case f.Req != 0:
 		tail = []string{" " + env.T.Services.Saving}
-	case f.problem != "":
-		for i, l := range part.Wrap(f.problem, max(w-4, 1)) {
+	case f.Problem != "":
+		for i, l := range part.Wrap(f.Problem, max(w-4, 1)) {
 			lead := "   "
 			if i == 0 {
 				lead = " " + env.S.Warn.Render(env.S.Glyphs.Warn) + " "

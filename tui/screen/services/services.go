@@ -220,13 +220,13 @@ func (s *Screen) written(m written) tea.Cmd {
 		if m.undone != nil {
 			s.undo = append(s.undo, *m.undone) // it can be tried again
 		}
-		if f := s.form; f != nil && f.req == m.req && m.req != 0 {
-			f.req, f.problem = 0, s.cfg.Explain(m.err)
+		if f := s.form; f != nil && f.Req == m.req && m.req != 0 {
+			f.Req, f.Problem = 0, s.cfg.Explain(m.err)
 			return nil
 		}
 		return s.cfg.Env.Fail(s.cfg.Explain(m.err))
 	}
-	if f := s.form; f != nil && f.req == m.req && m.req != 0 {
+	if f := s.form; f != nil && f.Req == m.req && m.req != 0 {
 		s.form = nil
 	}
 	if m.before != nil {
