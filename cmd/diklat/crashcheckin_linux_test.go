@@ -122,7 +122,7 @@ func (f *checkinFile) comeInUntil(t *testing.T, s *server, laptops, goal int) {
 }
 
 func (f *checkinFile) comesIn(t *testing.T, addr, village string, p roster.Enrolment) bool {
-	b, err := arrive(t, addr)
+	b, err := arrive(addr)
 	if err != nil {
 		return false
 	}

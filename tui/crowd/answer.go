@@ -1,11 +1,14 @@
 package crowd
 
 import (
+	"errors"
 	"fmt"
 	"strconv"
 	"strings"
 	"sync"
 	"time"
+
+	"diklat/tui/emul"
 )
 
 // Opened is what the server says when it opened a question.
@@ -81,8 +84,12 @@ func (t *Trial) press(i int, c *Client, n int) error {
 	want := t.Words.Ask.Yours + " " + strconv.Itoa(n)
 	for range 100 {
 		c.Type(strconv.Itoa(n))
-		if _, err := c.Await(200*time.Millisecond, func(s string) bool { return strings.Contains(s, want) }); err == nil {
+		_, err := c.Await(200*time.Millisecond, func(s string) bool { return strings.Contains(s, want) })
+		if err == nil {
 			return nil
+		}
+		if errors.Is(err, emul.ErrEnded) {
+			return fmt.Errorf("client %d: the line ended before the choice %d was taken: %w\n%s", i, n, err, c.Screen())
 		}
 	}
 	return fmt.Errorf("client %d: the choice %d was never taken\n%s", i, n, c.Screen())
