@@ -51,37 +51,32 @@ func schemaVersion(ctx context.Context, q querier) (v int, err error) {
 	return v, err
 }
 
-// migrate takes the steps that are missing, each in one transaction: after a
-// power cut the file has all of a step or nothing of it.
-func migrate(ctx context.Context, c *sql.Conn, steps []migration) error {
-	for _, m := range steps {
-		if err := step(ctx, c, m); err != nil {
-			return wrap("migration "+m.name, err)
-		}
+// migrate takes all the steps that are missing in one transaction: a kill or a power
+// cut leaves the old schema or the newest, and none that no program was ever released
+// with.
+func migrate(ctx context.Context, c *sql.Conn, steps []migration) (err error) {
+	have, err := schemaVersion(ctx, c)
+	if err != nil || have >= len(steps) {
+		return wrap("migrate", err)
 	}
-	return nil
-}
-
-func step(ctx context.Context, c *sql.Conn, m migration) (err error) {
 	if _, err = c.ExecContext(ctx, "BEGIN IMMEDIATE"); err != nil {
-		return err
+		return wrap("migrate", err)
 	}
 	defer func() {
 		if err != nil {
 			_, _ = c.ExecContext(ctx, "ROLLBACK") // the first error says more
 		}
 	}()
-	// Another process may have taken the step while we waited for the lock.
-	have, err := schemaVersion(ctx, c)
-	if err != nil {
-		return err
+	// Another process may have taken the steps while we waited for the lock.
+	if have, err = schemaVersion(ctx, c); err != nil {
+		return wrap("migrate", err)
 	}
-	if have < m.version {
+	for _, m := range steps[min(have, len(steps)):] {
 		stamp := fmt.Sprintf("\nPRAGMA application_id = %d; PRAGMA user_version = %d;", applicationID, m.version)
 		if _, err = c.ExecContext(ctx, m.sql+stamp); err != nil {
-			return err
+			return wrap("migration "+m.name, err)
 		}
 	}
 	_, err = c.ExecContext(ctx, "COMMIT")
-	return err
+	return wrap("migrate", err)
 }

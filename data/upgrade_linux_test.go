@@ -2,6 +2,7 @@ package data_test
 
 import (
 	"context"
+	"database/sql"
 	"errors"
 	"math/rand/v2"
 	"path/filepath"
@@ -14,11 +15,16 @@ import (
 
 // TestUpgradeKilledAnywhere takes the file of each released schema through the
 // migrations of this program and kills it at any call. What is left is the old
-// file, which the old program opens with everything in it, or a newer one, which
-// the old program refuses and leaves alone; this program goes on from either.
+// file, which the old program opens with everything in it, or the newest one, which
+// the old program refuses and leaves alone, and none between; this program goes on
+// from either.
 func TestUpgradeKilledAnywhere(t *testing.T) {
 	t.Parallel()
 	ctx := context.Background()
+	steps, err := data.Steps()
+	if err != nil {
+		t.Fatal(err)
+	}
 	for _, schema := range fixtures() {
 		r := recordDay(t, schema, nil)
 		end := slices.IndexFunc(r.ops, func(op diskOp) bool { return op.to == "opened" })
@@ -42,6 +48,10 @@ func TestUpgradeKilledAnywhere(t *testing.T) {
 			old, err := data.Program(schema)
 			if err != nil {
 				t.Fatal(err)
+			}
+			lay(t, d.now(), r.root, dir+"-twin")
+			if v := schemaIn(t, filepath.Join(dir+"-twin", "x.db")); v != schema && v != len(steps) {
+				t.Errorf("schema %d, call %d: the file is between the schemas: %d", schema, k, v)
 			}
 			before := counts["old"]
 			old.ReadOnly = true // the old program's code is not this one: only its door is asked
@@ -75,4 +85,18 @@ func TestUpgradeKilledAnywhere(t *testing.T) {
 			t.Errorf("schema %d: only %v was seen", schema, counts)
 		}
 	}
+}
+
+// schemaIn reads the number of the schema as SQLite sees it.
+func schemaIn(t *testing.T, path string) (v int) {
+	t.Helper()
+	db, err := sql.Open("sqlite", "file:"+path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer db.Close()
+	if err := db.QueryRowContext(t.Context(), "PRAGMA user_version").Scan(&v); err != nil {
+		t.Fatal(err)
+	}
+	return v
 }
