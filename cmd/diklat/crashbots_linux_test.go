@@ -164,17 +164,6 @@ func (b *bot) pick(until, text string) error {
 	return fmt.Errorf("%q is %w of %q", text, errNotThere, said)
 }
 
-// rowBefore is the number of the row that was read out with this text.
-func rowBefore(said, text string) string {
-	for l := range strings.Lines(said) {
-		n, rest, ok := strings.Cut(strings.TrimLeft(l, "> "), " ")
-		if ok && len(n) == 1 && n >= "1" && n <= "9" && strings.Contains(rest, text) {
-			return n
-		}
-	}
-	return ""
-}
-
 // comeIn is the way of one person to their seat; nil once they read then, which
 // comes after they are recorded as present.
 func (b *bot) comeIn(village, name, then string) error {

@@ -67,6 +67,17 @@ func numberOf(t *testing.T, said, text string) string {
 	return ""
 }
 
+// rowBefore is the number of the row that was read out with this text.
+func rowBefore(said, text string) string {
+	for l := range strings.Lines(said) {
+		n, rest, ok := strings.Cut(strings.TrimLeft(l, "> "), " ")
+		if ok && len(n) == 1 && n >= "1" && n <= "9" && strings.Contains(rest, text) {
+			return n
+		}
+	}
+	return ""
+}
+
 // isMaria comes in alone as Maria.
 func (r *reader) isMaria(then string) {
 	r.t.Helper()

@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	tea "charm.land/bubbletea/v2"
+	"github.com/charmbracelet/x/ansi"
 
 	"diklat/roster/clean"
 	"diklat/tui"
@@ -133,7 +134,7 @@ func (m *Model) print(lines []string) {
 	if m.prompt {
 		b.WriteString("\r\n")
 	}
-	for _, l := range lines {
+	for _, l := range strings.Split(ansi.Wrap(strings.Join(lines, "\n"), m.width, ""), "\n") {
 		b.WriteString(l + "\r\n")
 	}
 	m.prompt = false
