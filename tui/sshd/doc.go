@@ -15,5 +15,7 @@
 // Bubble Tea's own input reader is not used (it waits without end on a program
 // that ended, takes window sizes from typed text and cannot survive a panic
 // in its parser): decoder.go reads, bounds and forwards keys, pastes and focus
-// only.
+// only. Nor is its renderer, which looks for work all the time and draws every
+// cell of every picture: painter.go shows a picture when there is a new one, and
+// easel.go draws the lines that changed.
 package sshd

@@ -28,7 +28,7 @@ func newOutput(s *session, w io.Writer) *output {
 	return o
 }
 
-// mapsNewlines reports whether Bubble Tea counts on its terminal to turn "\n"
+// mapsNewlines reports whether a picture counts on its terminal to turn "\n"
 // into "\r\n", which it does for an output that is no TTY unless the host is
 // Windows. Mapping there would pull the cursor to the left edge.
 func mapsNewlines(goos string) bool { return goos != "windows" }

@@ -1,6 +1,7 @@
 package sshd
 
 import (
+	"fmt"
 	"io"
 	"reflect"
 
@@ -11,6 +12,7 @@ import (
 // Types of messages that Bubble Tea handles itself and does not export.
 var (
 	execType       = reflect.TypeOf(tea.Exec(nil, nil)())
+	clearType      = reflect.TypeOf(tea.ClearScreen())
 	backgroundType = reflect.TypeOf(tea.RequestBackgroundColor())
 )
 
@@ -33,24 +35,25 @@ func (s *session) wipe() string {
 func (s *session) runProgram(c Client) error {
 	defer func() { s.recovered(recover()) }() // NewModel's; the person still gets a goodbye
 	inner := s.srv.cfg.NewModel(s.ctx, c)
-	more := []tea.ProgramOption{}
 	if l, ok := inner.(LineModel); ok {
 		s.lines = true
 		l.Attach(s.out)
-		more = append(more, tea.WithoutRenderer())
+	} else {
+		defer s.startPainter(c)()
 	}
 	model := shield{inner: inner, sess: s}
-	p := tea.NewProgram(model, append(more,
+	p := tea.NewProgram(model,
 		tea.WithContext(s.ctx),
-		tea.WithInput(nil), // decode reads instead; see the package comment
+		tea.WithoutRenderer(), // painter shows the pictures
+		tea.WithInput(nil),    // decode reads instead; see the package comment
 		tea.WithOutput(s.out),
 		tea.WithEnvironment(s.environ()),
 		tea.WithWindowSize(c.Width, c.Height),
 		tea.WithColorProfile(c.Profile), // a channel is not a TTY: without this, no colours on a Windows host
 		tea.WithoutSignalHandler(),
-		tea.WithFPS(s.srv.cfg.FPS),
+		tea.WithFPS(1), // of nothing
 		tea.WithFilter(s.sift),
-	)...)
+	)
 	s.prog.Store(p)
 	in := newInbox()
 	go s.pump(in)
@@ -61,14 +64,30 @@ func (s *session) runProgram(c Client) error {
 	return err
 }
 
+// startPainter lets a painter show what the program draws, until stop is called.
+func (s *session) startPainter(c Client) (stop func()) {
+	p := newPainter(s.out, newEasel(s.environ(), c.Profile, c.Width, c.Height, s.out.mapNL), s.srv.cfg.FPS)
+	s.paint = p
+	go func() {
+		defer func() { s.recovered(recover()) }()
+		p.run()
+	}()
+	return func() {
+		p.close()
+		s.paint = nil // as with prog: timers may hold the session
+	}
+}
+
 // sift sees every message before the program does.
 func (s *session) sift(_ tea.Model, msg tea.Msg) tea.Msg {
-	switch msg.(type) {
+	switch m := msg.(type) {
 	case tea.RawMsg:
 		if s.lines { // a wiped screen; all else a line model writes itself
 			_, _ = io.WriteString(s.out, s.wipe())
-			return nil
+		} else {
+			s.paint.raw(fmt.Sprint(m.Msg))
 		}
+		return nil
 	case tea.WindowSizeMsg:
 		// Whoever sent it, only the channel's clamped size is ever delivered,
 		// and only when it is news.
@@ -77,6 +96,9 @@ func (s *session) sift(_ tea.Model, msg tea.Msg) tea.Msg {
 			return nil
 		}
 		size := unpack(now)
+		if s.paint != nil {
+			s.paint.resize(int(size.w), int(size.h))
+		}
 		return tea.WindowSizeMsg{Width: int(size.w), Height: int(size.h)}
 	case tea.SuspendMsg:
 		return nil // it would stop the server's process
@@ -85,6 +107,10 @@ func (s *session) sift(_ tea.Model, msg tea.Msg) tea.Msg {
 	case execType:
 		s.srv.log.Warn("a program tried to run a command on the server", "addr", s.peer.source)
 		return nil
+	case clearType:
+		if s.paint != nil {
+			s.paint.clear()
+		}
 	case backgroundType:
 		// Bubble Tea asks nothing when it does not read the input itself.
 		_, _ = s.out.Write([]byte(ansi.RequestBackgroundColor))

@@ -28,13 +28,13 @@ type Config struct {
 	NewModel   NewModel
 	Logger     *slog.Logger            // nil: discard. Strings from peers are cleaned before they are logged
 	Limits     Limits                  // zero fields take their defaults
-	FPS        int                     // most frames a second of one program; 0 means DefaultFPS
+	FPS        int                     // most pictures a second of one program; 0 means DefaultFPS
 	Words      func(lang string) Words // what the server itself says; nil: DefaultWords
 }
 
-// DefaultFPS adds at most 25 ms to a key's echo, which nobody at a village
-// hall's keyboard can feel, and keeps an idle class cheaper than the stock
-// program, which draws 60 frames a second (docs/performance.md).
+// DefaultFPS bounds what a held key costs. The first picture after a pause is
+// painted at once, the next one at most 25 ms later, which nobody at a village
+// hall's keyboard can feel.
 const DefaultFPS = 40
 
 // Server serves programs over SSH. Make it with New, then Listen, then Serve.

@@ -32,6 +32,7 @@ type session struct {
 	ctx    context.Context
 	cancel context.CancelCauseFunc
 	out    *output
+	paint  *painter // nil: the program writes lines
 	prog   atomic.Pointer[tea.Program]
 	pulse  atomic.Pointer[time.Timer]
 	active atomic.Int64 // when something last happened, Unix nanoseconds

@@ -28,7 +28,11 @@ func (m shield) Update(msg tea.Msg) (next tea.Model, cmd tea.Cmd) {
 
 func (m shield) View() (v tea.View) {
 	defer func() { m.sess.recovered(recover()) }()
-	return m.inner.View()
+	v = m.inner.View()
+	if p := m.sess.paint; p != nil {
+		p.show(v)
+	}
+	return v
 }
 
 // cmdsType and sequenceType let guard reach into tea.Sequence, whose message
