@@ -136,6 +136,7 @@ func TestNothingMutableUnderTUI(t *testing.T) {
 		"tui/sshd.sequenceType":   "a type that Bubble Tea does not export, compared with",
 		"tui/sshd.execType":       "a type that Bubble Tea does not export, compared with",
 		"tui/sshd.backgroundType": "a type that Bubble Tea does not export, compared with",
+		"tui/sshd.clearType":      "a type that Bubble Tea does not export, compared with",
 	}
 	used := map[string]bool{}
 	for _, s := range sources(t) {
