@@ -1,13 +1,13 @@
 package part
 
 import (
-	"regexp"
 	"strings"
 	"sync"
 
-	"charm.land/glamour/v2"
-	"charm.land/glamour/v2/ansi"
-	xansi "github.com/charmbracelet/x/ansi"
+	"github.com/yuin/goldmark/extension"
+	"github.com/yuin/goldmark/parser"
+	"github.com/yuin/goldmark/text"
+	"github.com/yuin/goldmark/util"
 
 	"diklat/roster/clean"
 )
@@ -16,10 +16,11 @@ import (
 // seats at the same width costs one rendering. It is safe for use by many
 // connections at once.
 type Markdown struct {
-	mu    sync.Mutex
-	ascii bool
-	by    map[int]*glamour.TermRenderer // by width
-	kept  map[rendered]string
+	mu     sync.Mutex
+	signs  signs
+	parser parser.Parser     // nil until the first slide
+	named  *strings.Replacer // signs that Markdown writes by name
+	kept   map[rendered]string
 }
 
 type rendered struct {
@@ -31,13 +32,21 @@ type rendered struct {
 // widths fits.
 const keepRenderings = 512
 
+// signs are what a slide is drawn with beside its words.
+type signs struct{ bullet, bar, col, row, cross string }
+
 // NewMarkdown returns a renderer; ascii keeps to signs every console has.
 func NewMarkdown(ascii bool) *Markdown {
-	return &Markdown{ascii: ascii, by: map[int]*glamour.TermRenderer{}, kept: map[rendered]string{}}
+	s := signs{bullet: "• ", bar: "│ ", col: " │ ", row: "─", cross: "─┼─"}
+	if ascii {
+		s = signs{bullet: "- ", bar: "| ", col: " | ", row: "-", cross: "-+-"}
+	}
+	return &Markdown{signs: s, kept: map[rendered]string{}}
 }
 
-// Render sets text in lines of at most w cells. Text that cannot be rendered
-// comes back wrapped as it is: a slide is never lost to its markup.
+// Render sets text in lines of at most w cells, each with its own style: bold for
+// what matters, no boxes, colour nowhere alone. Nothing in it leads anywhere: a
+// link is its words and its address.
 func (m *Markdown) Render(text string, w int) string {
 	w = max(w, 10)
 	m.mu.Lock()
@@ -54,90 +63,43 @@ func (m *Markdown) Render(text string, w int) string {
 	return out
 }
 
-// links are the hyperlinks that terminals would open. Nobody in the hall has a
-// net, and a click must not do what a slide says.
-var links = regexp.MustCompile("\x1b\\][^\x07\x1b]*(?:\x07|\x1b\\\\)")
-
-func (m *Markdown) render(text string, w int) string {
-	r := m.by[w]
-	if r == nil {
-		var err error
-		r, err = glamour.NewTermRenderer(glamour.WithStyles(slideStyle(m.ascii)), glamour.WithWordWrap(w-hang))
-		if err != nil {
-			return strings.Join(Wrap(text, w), "\n")
-		}
-		m.by[w] = r
+func (m *Markdown) render(s string, w int) string {
+	if m.parser == nil {
+		m.parser, m.named = newParser(), newNamed()
 	}
-	out, err := r.Render(unwrap(clean.Lines(text)))
-	out = links.ReplaceAllString(out, "")
-	if err != nil {
-		return strings.Join(Wrap(text, w), "\n")
-	}
-	lines := strings.Split(strings.Trim(out, "\n"), "\n")
+	source := []byte(clean.Lines(s))
+	p := page{signs: m.signs, named: m.named, source: source}
+	lines := p.blocks(m.parser.Parse(text.NewReader(source)), w, true)
 	for i, l := range lines {
-		l = strings.TrimRight(l, " ")
-		if Width(l) > w {
-			l = Cut(l, w, "")
-		}
-		lines[i] = l
-	}
-	return strings.Join(hanging(lines), "\n")
-}
-
-// hang is how far the second line of a list item stands in.
-const hang = 3
-
-var (
-	softBreak = regexp.MustCompile(`([^\s\\|])\n([^\s\-*+>#|\d])`)
-	item      = regexp.MustCompile(`^\s*([•\-]|\d+\.) `)
-)
-
-// unwrap joins lines that the author broke only for their editor, so that the
-// text breaks where this screen needs it. Lists, tables, quotes and blank lines
-// stay.
-func unwrap(text string) string {
-	text = strings.ReplaceAll(text, "\n  ", "\n") // a continued list item
-	return softBreak.ReplaceAllString(text, "$1 $2")
-}
-
-// hanging sets the later lines of a list item below its first word.
-func hanging(lines []string) []string {
-	in := 0
-	for i, l := range lines {
-		plain := xansi.Strip(l)
-		switch m := item.FindString(plain); {
-		case m != "":
-			in = Width(m)
-		case plain == "":
-			in = 0
-		case in > 0:
-			lines[i] = strings.Repeat(" ", in) + strings.TrimLeft(l, " ")
+		if Width(l) > w { // a sign of two cells where one is left
+			lines[i] = Cut(l, w, "")
 		}
 	}
-	return lines
+	return strings.Trim(strings.Join(lines, "\n"), "\n")
 }
 
-// slideStyle is the look of a slide: bold for what matters, no boxes, colour
-// nowhere alone.
-func slideStyle(ascii bool) ansi.StyleConfig {
-	yes, bullet, bar := true, "• ", "│ "
-	col, row, mid := "│", "─", "┼"
-	if ascii {
-		bullet, bar, col, row, mid = "- ", "| ", "|", "-", "+"
-	}
-	one := uint(1)
-	bold := ansi.StylePrimitive{Bold: &yes}
-	return ansi.StyleConfig{
-		BlockQuote:     ansi.StyleBlock{Indent: &one, IndentToken: &bar},
-		List:           ansi.StyleList{LevelIndent: 2},
-		Heading:        ansi.StyleBlock{StylePrimitive: ansi.StylePrimitive{Bold: &yes, BlockSuffix: "\n"}},
-		Strong:         bold,
-		Emph:           ansi.StylePrimitive{Italic: &yes},
-		HorizontalRule: ansi.StylePrimitive{Format: "\n"},
-		Item:           ansi.StylePrimitive{BlockPrefix: bullet},
-		Enumeration:    ansi.StylePrimitive{BlockPrefix: ". "},
-		Task:           ansi.StyleTask{Ticked: "[x] ", Unticked: "[ ] "},
-		Code:           ansi.StyleBlock{StylePrimitive: bold},
-		Table:          ansi.StyleTable{ColumnSeparator: &col, RowSeparator: &row, CenterSeparator: &mid},
-	}
+// newParser reads CommonMark with tables and boxes to tick. HTML is text like any
+// other: a slide has none.
+func newParser() parser.Parser {
+	p := util.Prioritized //nolint:misspell // the library's name
+	return parser.NewParser(
+		parser.WithBlockParsers(
+			p(parser.NewSetextHeadingParser(), 100), p(parser.NewThematicBreakParser(), 200),
+			p(parser.NewListParser(), 300), p(parser.NewListItemParser(), 400),
+			p(parser.NewCodeBlockParser(), 500), p(parser.NewATXHeadingParser(), 600),
+			p(parser.NewFencedCodeBlockParser(), 700), p(parser.NewBlockquoteParser(), 800),
+			p(parser.NewParagraphParser(), 1000)),
+		parser.WithInlineParsers(
+			p(extension.NewTaskCheckBoxParser(), 0), p(parser.NewCodeSpanParser(), 100),
+			p(parser.NewLinkParser(), 200), p(parser.NewAutoLinkParser(), 300),
+			p(parser.NewEmphasisParser(), 500)),
+		parser.WithParagraphTransformers(
+			p(parser.LinkReferenceParagraphTransformer, 100), p(extension.NewTableParagraphTransformer(), 200)),
+		parser.WithASTTransformers(p(extension.NewTableASTTransformer(), 0)))
+}
+
+// newNamed reads the names that people use. Signs by number are left as they are
+// written: they could be signs that were cleaned away.
+func newNamed() *strings.Replacer {
+	return strings.NewReplacer("&amp;", "&", "&lt;", "<", "&gt;", ">", "&quot;", `"`, "&nbsp;", "\u00a0")
 }
