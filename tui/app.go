@@ -59,6 +59,7 @@ type App struct {
 	room  *screen.Room
 	seat  *screen.Seat
 	class *screen.ClassNow
+	asked []asking
 	drawn *tea.View // the picture as it stands, nil if it must be drawn anew
 
 	framed around // what stood around the screen when it was drawn
@@ -118,14 +119,7 @@ func (a *App) listen(n int) tea.Cmd {
 // Update routes one message, and then does what the screens asked for, before
 // the next key is read.
 func (a *App) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
-	cmds := []tea.Cmd{a.take(msg)}
-	for asked := a.cfg.Env.Take(); len(asked) > 0; asked = a.cfg.Env.Take() {
-		for _, m := range asked {
-			if cmd, ok := a.route(m); ok {
-				cmds = append(cmds, cmd)
-			}
-		}
-	}
+	cmds := append([]tea.Cmd{a.take(msg)}, a.obey()...)
 	if !a.unseen() {
 		a.drawn = nil
 	}
@@ -166,7 +160,7 @@ func (a *App) take(msg tea.Msg) tea.Cmd {
 	case tea.PasteMsg:
 		return a.top(m)
 	case addressed:
-		if cmd, ok := a.route(m.msg); ok {
+		if cmd, ok := a.route(m.id, m.msg); ok {
 			return cmd
 		}
 		return a.deliver(m.id, m.msg)
@@ -177,42 +171,10 @@ func (a *App) take(msg tea.Msg) tea.Cmd {
 		a.remember(m.msg)
 		return tea.Batch(a.all(m.msg), a.listen(m.n))
 	}
-	if cmd, ok := a.route(msg); ok {
+	if cmd, ok := a.route(0, msg); ok {
 		return cmd
 	}
 	return a.top(msg)
-}
-
-// route handles what screens ask of the app.
-func (a *App) route(msg tea.Msg) (tea.Cmd, bool) {
-	switch m := msg.(type) {
-	case screen.Go:
-		return a.push(m.To, m.Arg), true
-	case screen.Swap:
-		a.drop()
-		return a.push(m.To, m.Arg), true
-	case screen.Back:
-		if len(a.stack) > 1 {
-			a.drop()
-			return a.top(screen.Shown{}), true
-		}
-		return nil, true
-	case screen.Home:
-		for len(a.stack) > 1 {
-			a.drop()
-		}
-		return a.top(screen.Shown{}), true
-	case screen.Toast:
-		a.toast = toast{clean.Line(m.Text), m.Bad, m.Mark}
-		return nil, true
-	case screen.SetLang:
-		return a.language(m.Lang), true
-	case screen.Wipe:
-		return erase, true
-	case tea.QuitMsg, tea.SuspendMsg, tea.InterruptMsg:
-		return func() tea.Msg { return msg }, true
-	}
-	return nil, false
 }
 
 // key gives a key to whom it belongs: the help page, the app, or the top screen.
@@ -257,14 +219,15 @@ func (a *App) push(to screen.Place, arg any) tea.Cmd {
 	a.stack = append(a.stack, e)
 	a.help = false
 	cmds := []tea.Cmd{wipe, wrap(e.id, s.Init())}
+	a.hear(e.id)
 	if a.room != nil {
-		cmds = append(cmds, wrap(e.id, s.Update(*a.room)))
+		cmds = append(cmds, a.tell(e, *a.room))
 	}
 	if a.seat != nil {
-		cmds = append(cmds, wrap(e.id, s.Update(*a.seat)))
+		cmds = append(cmds, a.tell(e, *a.seat))
 	}
 	if a.class != nil {
-		cmds = append(cmds, wrap(e.id, s.Update(*a.class)))
+		cmds = append(cmds, a.tell(e, *a.class))
 	}
 	return tea.Batch(cmds...)
 }
@@ -276,11 +239,7 @@ func erase() tea.Msg {
 }
 
 func (a *App) drop() {
-	n := len(a.stack) - 1
-	if c, ok := a.stack[n].Screen.(screen.Closer); ok {
-		c.Close()
-	}
-	a.stack = a.stack[:n]
+	a.remove(len(a.stack) - 1)
 }
 
 func (a *App) remember(msg tea.Msg) {
@@ -298,14 +257,13 @@ func (a *App) top(msg tea.Msg) tea.Cmd {
 	if len(a.stack) == 0 {
 		return nil
 	}
-	e := a.stack[len(a.stack)-1]
-	return wrap(e.id, e.Update(msg))
+	return a.tell(a.stack[len(a.stack)-1], msg)
 }
 
 func (a *App) all(msg tea.Msg) tea.Cmd {
 	var cmds []tea.Cmd
 	for _, e := range a.stack {
-		cmds = append(cmds, wrap(e.id, e.Update(msg)))
+		cmds = append(cmds, a.tell(e, msg))
 	}
 	return tea.Batch(cmds...)
 }
@@ -315,7 +273,7 @@ func (a *App) all(msg tea.Msg) tea.Cmd {
 func (a *App) deliver(id int, msg tea.Msg) tea.Cmd {
 	for _, e := range a.stack {
 		if e.id == id {
-			return wrap(id, e.Update(msg))
+			return a.tell(e, msg)
 		}
 	}
 	return nil

@@ -324,3 +324,44 @@ func TestBeforeInitThereIsNothing(t *testing.T) {
 	_, _ = app.Update(tuitest.Pressed(t, "a"))
 	_, _ = app.Update(hello{1})
 }
+
+// All screens hear the news. One that is covered must not close what lies over it: a
+// row that is being keyed, a question that is being typed.
+func TestACoveredScreenMovesOnlyItself(t *testing.T) {
+	snap := &live.Snapshot{}
+	p := newProbes(t, func(c *tui.Config) { c.Feeds = []tui.Feed{queue(screen.Room{Snap: snap})} })
+	p.open(screen.Beranda, screen.Quizzes)
+	low := p.at[screen.Quizzes]
+	covered := func(ask func()) { // the answer to what it asked comes when another screen lies on it
+		low.reply = func(tea.Msg) tea.Cmd { low.reply = nil; return func() tea.Msg { return hello{7} } }
+		late := p.hold(tuitest.Pressed(t, "a"))
+		p.open(screen.Quizzes, screen.Paper)
+		low.reply = func(m tea.Msg) tea.Cmd {
+			if m == (hello{7}) {
+				ask()
+			}
+			return nil
+		}
+		p.answer(late)
+		p.sees("isi lembar")
+		if p.at[screen.Paper].closed != 0 {
+			t.Error("what lay on top was closed")
+		}
+	}
+	covered(func() { p.env.Replace(screen.LiveQuiz, nil) })
+	if low.closed != 0 {
+		t.Error("the covered screen was closed")
+	}
+	low.got = nil
+	p.do(screen.Paper, func(e *screen.Env) { e.Leave() })
+	p.sees("isi kuis")
+	if !low.has(screen.Shown{}) || !low.has(screen.Room{Snap: snap}) {
+		t.Errorf("uncovered it got %v", low.got)
+	}
+	covered(func() { p.env.Leave() })
+	if low.closed != 1 {
+		t.Errorf("the covered screen was closed %d times", low.closed)
+	}
+	p.do(screen.Paper, func(e *screen.Env) { e.Leave() })
+	p.sees("isi beranda")
+}

@@ -7,7 +7,7 @@ type Keyin struct {
 	CardsTitle, ReadTitle, ReadHelp, ReadOver, AllKeyed, HandsTitle, PaperTitle, SecondTitle                                                                             string
 	NothingTwice, KeyText, KeyTab, KeyNote, KeyType, KeyUndo, KeyWay, KeyCount, KeyMark, KeyBlank, KeyFix, KeyKeep, KeyJump, KeySecondPass, KeyForm, KeyFirst, KeySecond string
 	ByCard, ByVoice, TypeHint, NoAnswer, TakenBack, NothingToUndo, HandsSaved, HandsHint, CardsHelp, PaperHelp                                                           string
-	LeaveAsk, MoveAsk, LastRow, NoPeople, NoItems, RowFull, HintMulti, HintText, IsChecked, JumpTo, Blank                                                                string
+	LeaveAsk, MoveAsk, LastRow, NoPeople, NoItems, RowFull, HintMulti, HintText, IsChecked, JumpTo, Blank, Crossed, NumberFirst, PollCards                               string
 
 	NoNumber   func(n int) string
 	Before     func(marks string) string
@@ -17,6 +17,8 @@ type Keyin struct {
 	Checked    func(n, of int) string
 	Agrees     func(name string) string
 	BadCell    func(n int) string
+	BadMark    func(n int, last string) string
+	HalfRow    func(from, to int) string
 	HintOrder  func(n int) string
 	Form       func(name string) string
 	Slip       func(n int, first, second string) string
@@ -58,6 +60,18 @@ func keyin(p pick) Keyin {
 		HintMulti:     p("beberapa jawaban: ketik semua hurufnya, lalu spasi", "several answers: type all letters, then space"),
 		HintText:      p("ketik isiannya, lalu Tab", "type the text, then Tab"),
 		IsChecked:     p("dicek", "checked"), JumpTo: p("Ke nomor:", "To number:"), Blank: p("kosong", "blank"),
+		Crossed:     p("x: belum ditanyakan, atau jawaban tanpa nama", "x: not asked yet, or an answer without a name"),
+		NumberFirst: p("Mulai dengan nomor orang, lalu huruf: 12b.", "Begin with the person's number, then the letter: 12b."),
+		PollCards:   p("Jajak pendapat tanpa nama: hitung tangan dengan h.", "A poll has no names: count hands with h."),
+		BadMark: func(n int, last string) string {
+			return fmt.Sprintf(p("Soal %d hanya menerima A-%s. Lihat lembarnya, lalu tekan lagi.", "Item %d takes A-%s only. Look at the sheet, then press again."), n, last)
+		},
+		HalfRow: func(from, to int) string {
+			if from == to {
+				return fmt.Sprintf(p("Soal %d belum diketik. Enter sekali lagi menyimpan begitu saja.", "Item %d is not keyed. Enter once more keeps the row as it is."), from)
+			}
+			return fmt.Sprintf(p("Soal %d sampai %d belum diketik. Enter sekali lagi menyimpan begitu saja.", "Items %d to %d are not keyed. Enter once more keeps the row as it is."), from, to)
+		},
 		NoNumber: func(n int) string {
 			return fmt.Sprintf(p("Tidak ada peserta nomor %d.", "There is no participant number %d."), n)
 		},

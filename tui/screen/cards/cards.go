@@ -190,7 +190,10 @@ func (s *Screen) enter() tea.Cmd {
 	case s.typed == "":
 		return nil
 	case !found:
-		n, _, _ := split(s.typed)
+		n, _, number := split(s.typed)
+		if !number {
+			return env.Hint(env.T.Keyin.NumberFirst)
+		}
 		return env.Hint(env.T.Keyin.NoNumber(n))
 	case !ok:
 		return env.Hint(env.T.Keyin.NoAnswer)

@@ -63,7 +63,10 @@ func TestNumberAndLetterBecomeAnAnswer(t *testing.T) {
 		return s.Run
 	}
 	look()
-	d.Press("1", "2", "b")
+	d.Sees("Belum 2: 11 Maria Tnunay, 12 Yosef Lalus") // the numbers are needed to key
+	d.Press("b", "enter")
+	d.Asks(screen.Toast{Text: "Mulai dengan nomor orang, lalu huruf: 12b.", Mark: "!"})
+	d.Press("esc", "1", "2", "b")
 	d.Sees("Yosef Lalus → B", "2 ■ B minta kontrak")
 	d.Press("enter")
 	if g := look().Items[0].Given["b"]; g.Via != live.WayCard || g.Answer.Choices[0] != "b" {
@@ -100,4 +103,7 @@ func TestNumberAndLetterBecomeAnAnswer(t *testing.T) {
 		d.W, d.H = size[0], size[1]
 		d.Fits()
 	}
+	do(live.AddQuestion{Question: quiz.Question{Kind: quiz.Poll, Stem: "Pernah?", Choices: []quiz.Choice{{ID: "a", Text: "ya"}, {ID: "b", Text: "belum"}}}, Open: true})
+	look() // a name would stand beside an opinion
+	d.Asks(screen.Back{})
 }

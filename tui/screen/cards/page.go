@@ -35,6 +35,9 @@ func (s *Screen) take(snap *live.Snapshot) tea.Cmd {
 	switch {
 	case r == nil, r.Mode != live.Live && r.Test == nil:
 		return s.cfg.Env.Leave()
+	case r.Test == nil && r.Question().Kind == quiz.Poll:
+		s.cfg.Env.Hint(s.cfg.Env.T.Keyin.PollCards) // a name stood beside the answer
+		return s.cfg.Env.Leave()
 	case r.Test != nil && s.page.run != r.ID:
 		s.page = page{run: r.ID}
 		s.page.at = s.firstUnkeyed()

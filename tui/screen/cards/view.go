@@ -51,9 +51,7 @@ func (s *Screen) View(w, h int) string {
 		way = t.ByVoice
 	}
 	b.WriteString("\n " + env.S.Dim.Render(way) + "\n")
-	if s.test() {
-		b.WriteString(" " + part.Cut(s.waits(), w-2, env.S.Glyphs.Ellipsis) + "\n")
-	}
+	b.WriteString(" " + part.Cut(s.waits(), w-2, env.S.Glyphs.Ellipsis) + "\n")
 	b.WriteString(" " + env.S.Select.Render(" "+s.typed+"_ ") + "  " + part.Cut(s.meant(), max(w-8-part.Width(s.typed), 6), env.S.Glyphs.Ellipsis) + "\n\n")
 	for _, e := range s.last {
 		b.WriteString(part.Cut(fmt.Sprintf("   %s %3d  %s  %s", s.sign(e), e.row.Number, e.row.Name, e.text), w-2, env.S.Glyphs.Ellipsis) + "\n")
@@ -70,7 +68,9 @@ func (s *Screen) meant() string {
 	n, _, number := split(s.typed)
 	row, a, found, ok := s.read()
 	switch {
-	case !number || !found:
+	case !number:
+		return env.S.Warn.Render(t.NumberFirst)
+	case !found:
 		return env.S.Warn.Render(t.NoNumber(n))
 	case !ok:
 		return row.Name
@@ -105,6 +105,8 @@ func (s *Screen) waits() string {
 	switch {
 	case s.page.last:
 		return env.S.Title.Render(t.ReadOver)
+	case len(list) == 0 && !s.test():
+		return env.S.Good.Render(env.S.Glyphs.Tick) + " " + env.T.Quiz.NobodyMissing
 	case len(list) == 0:
 		return env.S.Good.Render(env.S.Glyphs.Tick) + " " + t.AllKeyed
 	}

@@ -20,6 +20,9 @@ func (s *Screen) goTo(intent string) tea.Cmd {
 	env := s.cfg.Env
 	switch intent {
 	case "cards":
+		if s.snap.Run.Question().Kind == quiz.Poll {
+			return env.Hint(env.T.Keyin.PollCards)
+		}
 		return env.Open(screen.Cards, nil)
 	case "hands":
 		if !s.snap.Run.Question().Kind.Picks() {
@@ -53,7 +56,9 @@ func (s *Screen) wayKeys() []key.Binding {
 		out = append(out, key.New("u", t.KeyAgain, "u"))
 	}
 	if s.asks() && st != live.Waiting {
-		out = append(out, key.New("a", t.KeyCards, "a"))
+		if r.Question().Kind != quiz.Poll { // it has no names
+			out = append(out, key.New("a", t.KeyCards, "a"))
+		}
 		if r.Question().Kind.Picks() {
 			out = append(out, key.New("h", t.KeyHands, "h"))
 		}

@@ -12,10 +12,15 @@ import (
 )
 
 // enter keeps the row, or in the second pass compares it first.
-func (s *Screen) enter() tea.Cmd {
+func (s *Screen) enter(sure bool) tea.Cmd {
 	w := s.row
 	if s.sending != "" {
 		return nil // one row at a time, so that an undo is of the newest
+	}
+	_, bad := w.answers()
+	if left := w.unkeyed(); bad < 0 && w.touched && len(left) > 0 && !sure {
+		s.sure = "enter"
+		return s.cfg.Env.Confirm(s.cfg.Env.T.Keyin.HalfRow(s.number(left[0]), s.number(left[len(left)-1])))
 	}
 	if s.second && !w.compared() {
 		w.compare()
@@ -123,6 +128,10 @@ func (s *Screen) answered(m kept) tea.Cmd {
 
 // next goes to the next person; after the last one it says so.
 func (s *Screen) next() {
+	if to := s.toCheck(s.at + 1); s.second && s.at < len(s.rows)-1 && s.isKept(to) {
+		s.to(to)
+		return
+	}
 	if s.at == len(s.rows)-1 {
 		s.row = nil
 		s.refresh()

@@ -168,15 +168,15 @@ func (s *Screen) press(m tea.KeyPressMsg) tea.Cmd {
 	case s.row.asking >= 0:
 		return s.settle(m)
 	case key.Is(m, k.Enter):
-		return s.enter()
+		return s.enter(sure == "enter")
 	case key.Is(m, k.Up):
 		return s.move(-1, sure == "up")
 	case key.Is(m, k.Down):
 		return s.move(1, sure == "down")
 	default:
 		cmd, ok := s.command(m.String())
-		if !ok {
-			s.row.press(m)
+		if !ok && !s.row.press(m) {
+			return s.useless()
 		}
 		return cmd
 	}
@@ -196,7 +196,9 @@ func (s *Screen) command(k string) (cmd tea.Cmd, ok bool) {
 		if !s.second && s.kept() == 0 {
 			return s.cfg.Env.Hint(s.cfg.Env.T.Keyin.NothingTwice), true
 		}
-		s.second = !s.second
+		if s.second = !s.second; s.second {
+			s.at = s.toCheck(0)
+		}
 		s.row = newRow(s.snap.Run, s.person(), s.formOf(), s.second)
 	case "u":
 		return s.takeBack(), true
@@ -295,20 +297,6 @@ func (s *Screen) Head() part.Head {
 		h.State = t.Keyin.Checked(len(s.checked), s.kept())
 	}
 	return h
-}
-
-// kept counts people of whom the run has an answer that was keyed.
-func (s *Screen) kept() int {
-	n := 0
-	for _, row := range s.rows {
-		for i := range s.snap.Run.Items {
-			if g, ok := s.snap.Run.Given(i, live.PersonID(row.ID)); ok && g.Via.Keyed() {
-				n++
-				break
-			}
-		}
-	}
-	return n
 }
 
 // Keys are those of a row.

@@ -138,6 +138,8 @@ func TestTwentyItemsAreTwentyKeysAndEnter(t *testing.T) {
 	d.Sees("▸ 2 Yosef Lalus", "1 dari 3 lembar")
 	d.Fits()
 	d.keys("22⌫3⏎") // a slip, repaired
+	d.Asks(screen.Toast{Text: "Soal 3 sampai 20 belum diketik. Enter sekali lagi menyimpan begitu saja.", Mark: "?"})
+	d.keys("⏎")
 	if got := d.of("b"); !strings.HasPrefix(got, "B C .") {
 		t.Fatalf("Yosef: %s", got)
 	}
@@ -237,4 +239,59 @@ func TestARowIsNotLostByOneKey(t *testing.T) {
 	d.Asks(screen.Back{})
 	d.W, d.H = 40, 20
 	d.Fits()
+}
+
+// A mark that the item does not have is said at once: lost unseen it would move all
+// the marks after it by one.
+func TestAMarkThatTheItemDoesNotHaveIsSaid(t *testing.T) {
+	q := twenty()
+	q.Questions[1].Kind, q.Questions[1].Choices = quiz.TrueFalse, []quiz.Choice{{ID: quiz.True, Weight: 1}, {ID: quiz.False}}
+	d := newDesk(t, q, live.Paced)
+	d.keys("14")
+	d.Asks(screen.Toast{Text: "Soal 2 hanya menerima A-B. Lihat lembarnya, lalu tekan lagi.", Mark: "!"})
+	d.keys(strings.Repeat("2", 19) + "4")
+	d.Asks(screen.Toast{Text: "Baris lengkap. Enter menyimpan.", Mark: "!"})
+	d.keys("⏎")
+	if got := d.of("a"); got != strings.TrimSpace("A "+strings.Repeat("B ", 19)) {
+		t.Fatalf("%s", got)
+	}
+}
+
+// The second pass goes from sheet to sheet: who has none is passed by.
+func TestTheSecondPassGoesFromSheetToSheet(t *testing.T) {
+	d := newDesk(t, twenty(), live.Paced)
+	all := strings.Repeat("2", 20)
+	d.keys(all + "⏎n3⏎" + all + "⏎x")
+	d.Sees("▸ 1 Maria")
+	d.keys(all + "⏎")
+	d.Sees("▸ 3 Ance", "1 dari 2 dicek")
+}
+
+// What somebody thinks in a poll stands on no screen beside their name.
+func TestAPollShowsNobodysAnswer(t *testing.T) {
+	q := twenty()
+	q.Questions = q.Questions[:2]
+	q.Questions[0].Kind = quiz.Poll
+	q.Questions[0].Choices[1].Weight = 0
+	d := newDesk(t, q, live.Paced)
+	ctx := context.Background()
+	if _, err := d.hub.Join(ctx, "s", "10.0.0.1", ""); err != nil {
+		t.Fatal(err)
+	}
+	if err := d.hub.Sit(ctx, "s", "a"); err != nil {
+		t.Fatal(err)
+	}
+	if err := d.hub.Submit(ctx, live.Submission{Seat: "s", Person: "a", Run: "r", Question: "q0", Answer: quiz.Answer{Choices: []quiz.ChoiceID{"c"}}, Ref: "1"}); err != nil {
+		t.Fatal(err)
+	}
+	d.look()
+	d.Sees("▸ 1 Maria", "1 2 x _", "x: belum ditanyakan, atau jawaban tanpa nama")
+	d.keys("2⏎")
+	if got := d.of("a"); got != "C B" {
+		t.Fatalf("%s", got)
+	}
+	d.keys("42⏎") // a poll on paper can be keyed; then it is hidden too
+	d.keys("n2⏎")
+	d.Sees("▸ 2 Yosef", "x B")
+	d.Misses("D B")
 }

@@ -39,6 +39,7 @@ const (
 	free   lock = iota
 	laptop      // answered at a laptop: that stands
 	unread      // the question was not asked yet
+	sealed      // a poll that the person has answered: nobody may see how
 )
 
 // newRow reads what is kept of a person. In the second pass the cells begin
@@ -50,6 +51,8 @@ func newRow(r *live.Run, p live.PersonID, form string, second bool) *row {
 		c := cell{item: i, q: q, shown: r.Shown(i, "")}
 		g, ok := r.Now(i, p)
 		switch {
+		case ok && q.Kind == quiz.Poll:
+			c.locked, ok = sealed, false
 		case ok && !g.Via.Keyed():
 			c.locked = laptop
 		case r.Mode == live.Live && r.Items[i].Stage == live.Waiting:
@@ -138,20 +141,21 @@ func (w *row) before(i int) int {
 func (w *row) text() bool { return w.at < len(w.cells) && !ask.Marked(w.cells[w.at].q.Kind) }
 
 // press gives a key to the cell in hand. A mark that completes the answer goes on
-// by itself; Tab and the arrow go on where nobody can know.
-func (w *row) press(m tea.KeyPressMsg) {
+// by itself; Tab and the arrow go on where nobody can know. It reports whether the
+// key was of use: eyes are on the sheet, and a mark lost unseen moves all after it.
+func (w *row) press(m tea.KeyPressMsg) bool {
 	switch {
 	case m.Code == tea.KeyBackspace:
 		w.back()
-		return
+		return true
 	case m.Code == tea.KeyLeft:
 		w.at = w.before(w.at)
-		return
+		return true
 	case w.at >= len(w.cells):
-		return
+		return m.Text == ""
 	case m.Code == tea.KeyRight, m.Code == tea.KeyTab:
 		w.at = w.after(w.at)
-		return
+		return true
 	}
 	c := &w.cells[w.at]
 	if !ask.Marked(c.q.Kind) {
@@ -159,13 +163,24 @@ func (w *row) press(m tea.KeyPressMsg) {
 			w.touched = true
 			c.typed += m.Text
 		}
-		return
+		return true
 	}
 	if d, digit := key.Digit(m); m.String() == "space" || m.String() == "-" || digit && d == 0 {
 		w.blank()
-		return
+		return true
 	}
-	w.mark(m)
+	return w.mark(m)
+}
+
+// unkeyed are the numbers of cells at the end of the row that were neither keyed nor
+// blanked, none where the row is through.
+func (w *row) unkeyed() (cells []int) {
+	for i := w.at; i < len(w.cells); i++ {
+		if c := w.cells[i]; c.locked == free && c.typed == "" {
+			cells = append(cells, i)
+		}
+	}
+	return cells
 }
 
 // blank says that nothing is ticked; after marks it says that there are no more.
@@ -180,15 +195,15 @@ func (w *row) blank() {
 	w.at = w.after(w.at)
 }
 
-func (w *row) mark(m tea.KeyPressMsg) {
+func (w *row) mark(m tea.KeyPressMsg) bool {
 	c := &w.cells[w.at]
 	r := []rune(m.Text)
 	if len(r) != 1 {
-		return
+		return len(r) == 0
 	}
 	i, ok := ask.Mark(r[0], len(c.shown))
 	if !ok {
-		return
+		return false
 	}
 	w.touched = true
 	n, l := ask.Marks(c.q), ask.Letter(i)
@@ -205,6 +220,7 @@ func (w *row) mark(m tea.KeyPressMsg) {
 	if n > 0 && len(c.typed) == n {
 		w.at = w.after(w.at)
 	}
+	return true
 }
 
 // back takes a letter off the cell in hand, or goes to the one before and empties

@@ -2,6 +2,7 @@ package paper
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"diklat/quiz"
@@ -99,6 +100,9 @@ func (s *Screen) grid(w int) string {
 		}
 		b.WriteString("    " + env.S.Dim.Render(top.String()) + "\n    " + mid.String() + "\n")
 	}
+	if slices.ContainsFunc(s.row.cells, func(c cell) bool { return c.locked == unread || c.locked == sealed }) {
+		b.WriteString("    " + env.S.Dim.Render(part.Cut(env.T.Keyin.Crossed, w-6, env.S.Glyphs.Ellipsis)) + "\n")
+	}
 	return b.String()
 }
 
@@ -114,7 +118,7 @@ func (s *Screen) cell(i, wide int) string {
 	env, c := s.cfg.Env, s.row.cells[i]
 	text := c.typed
 	switch {
-	case c.locked == unread:
+	case c.locked == unread, c.locked == sealed:
 		text = "x"
 	case text == "" && i != s.row.at:
 		text = env.S.Glyphs.Dot
