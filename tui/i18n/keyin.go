@@ -60,7 +60,7 @@ func keyin(p pick) Keyin {
 		HintMulti:     p("beberapa jawaban: ketik semua hurufnya, lalu spasi", "several answers: type all letters, then space"),
 		HintText:      p("ketik isiannya, lalu Tab", "type the text, then Tab"),
 		IsChecked:     p("dicek", "checked"), JumpTo: p("Ke nomor:", "To number:"), Blank: p("kosong", "blank"),
-		Crossed:     p("x: belum ditanyakan, atau jawaban tanpa nama", "x: not asked yet, or an answer without a name"),
+		Crossed:     p("x: belum dibuka, atau tanpa nama", "x: not open yet, or nameless"),
 		NumberFirst: p("Mulai dengan nomor orang, lalu huruf: 12b.", "Begin with the person's number, then the letter: 12b."),
 		PollCards:   p("Jajak pendapat tanpa nama: hitung tangan dengan h.", "A poll has no names: count hands with h."),
 		BadMark: func(n int, last string) string {

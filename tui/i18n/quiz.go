@@ -7,7 +7,7 @@ type Quiz struct {
 	Title, Empty, Live, Paced, Open, Close, Reveal, Next, End, EndAsk, Ended, Missing, NobodyMissing, NoSeats,
 	Key, CommonWrong, ReadAloud, Plan, WaitOpen, IsOpen, IsClosed, IsRevealed, NoAnswers, ModeAsk, Why, Source, Help,
 	Show, IsShown, Finish, IsFinished, Anonymous, LastItem, PacedTitle, PacedHint, Finished, HelpBody, LiveHelp, ReadThis, Default, Yours, Prev, Reopen, True, False,
-	SkipAsk, NoPrev, LastOpen, Peek string
+	SkipAsk, NoPrev, LastOpen, Peek, NotOpen string
 	Item     func(n, of int) string
 	Answered func(n, of int) string
 	Progress func(done, of int) string
@@ -58,6 +58,7 @@ func quiz(p pick) Quiz {
 		LastOpen:      p("Soal terakhir, belum dibahas. Bahas dulu, lalu tekan e.", "The last question, not talked about yet. Do that first, then press e."),
 		SkipAsk:       p("Belum ada jawaban. Tekan n sekali lagi untuk melewati.", "No answers yet. Press n once more to skip."),
 		NoPrev:        p("Tidak ada soal sebelumnya yang belum dibahas.", "No earlier question is left to talk about."),
+		NotOpen:       p("Soal ini tidak sedang terbuka.", "This question is not open now."),
 		Peek:          p("intip kunci", "peek at the key"),
 		PacedTitle:    p("Tiap orang mengerjakan sendiri", "Each person works alone"),
 		PacedHint:     p("Peserta melihat kunci dan alasan sesudah menjawab tiap soal.", "People see key and reason after each answer."),

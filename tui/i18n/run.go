@@ -13,7 +13,8 @@ type Run struct {
 	PracticeStem, PracticeWhy, PracticeAloud, SurveyMode, NoLimit, On, Off, OptPractice, OptTime, OptRanking, KeyPrint string
 	PracticeChoices                                                                                                    [3]string
 	// For participants.
-	SeatPaused, SeatPractice, SeatMissed, SeatClosed, PollResult, Survey string
+	SeatPaused, SeatPractice, SeatMissed, SeatClosed, PollResult, Survey, PassedOver, Nameless, SayAny string
+	HandsIn                                                                                            func(n int) string
 
 	PollHidden func(least int) string
 	Middle     func(mean float64, of int, sd float64, n int) string
@@ -76,6 +77,13 @@ func runOf(p pick) Run {
 		SeatClosed:   p("Waktu habis. Jawaban Anda tersimpan.", "Time is up. Your answers are saved."),
 		PollResult:   p("Pendapat kita, tanpa nama:", "What we think, without names:"),
 		Survey:       p("Survei: tidak ada benar atau salah.", "Survey: nothing is right or wrong."),
+
+		PassedOver: p("Dilewati", "Passed over"),
+		Nameless:   p("Tanpa nama: yang dihitung hanya pilihannya.", "Without names: only choices are counted."),
+		SayAny:     p("Ada yang menjawab begini. Apa alasannya?", "Some answered this. What may be their reason?"),
+		HandsIn: func(n int) string {
+			return fmt.Sprintf(p("Termasuk %d tangan, tanpa nama.", "With %d raised hands, without names."), n)
+		},
 
 		Middle: func(mean float64, of int, sd float64, n int) string {
 			s := fmt.Sprintf(p("Rata-rata %.1f dari %d · simpangan %.1f · %d jawaban", "Mean %.1f of %d · deviation %.1f · %d answers"), mean, of, sd, n)

@@ -7,7 +7,7 @@ type Seats struct {
 	AskWay, Alone, InTurns, AsGroup, AskResume, Other, TurnsHere, GroupHere, Add, Done, TakeOff, AskOff, AskOffHint, NeedTwo, TooMany, AlreadyHere,
 	Out, OutCure, Locked, LockedOut, NoCrew, NotTurn, InTurnsTag, GroupTag, HelpWay, HelpTurns,
 	Turn, NotHere, SkipYes, SkipNo, AllThrough, WaitReveal, WrongNumber, GroupSaved, GroupTalk, CrewClosed, CrewReveal, PacedDone, WhoSits, KeyReady, KeyAbsent, KeyBack,
-	StillHere, StillYes, StillNo, LockHint, LockNews, OtherTook, Gone, Pass, OwnAsk, OwnClose string
+	StillHere, StillYes, StillNo, LockHint, LockNews, OtherTook, Gone, Pass, OwnAsk, OwnClose, AllPresent string
 	Group     func(name string, n int) string
 	HandTo    func(name, village string) string
 	ReadyAsk  func(name string, digit int) string
@@ -69,19 +69,20 @@ func seatsOf(p pick) Seats {
 		OwnNone: func(name string) string {
 			return fmt.Sprintf(p("%s belum menjawab tes ini.", "%s has not answered this test."), name)
 		},
-		PacedDone: p("Semua soal selesai. Terima kasih.", "All questions are done. Thank you."),
-		WhoSits:   p("Siapa di laptop ini", "Who is at this laptop"),
-		KeyReady:  p("siap", "ready"),
-		KeyAbsent: p("tidak ada", "away"),
-		KeyBack:   p("kembali", "back"),
-		StillHere: p("Masih di sini?", "Still here?"),
-		StillYes:  p("Ya, lanjutkan", "Yes, go on"),
-		StillNo:   p("Bukan saya, ganti peserta", "Not me, change participant"),
-		LockHint:  p("Layar ini lama tidak disentuh, jadi ditutup. Semua tersimpan.", "Nobody touched this screen for a while, so it is covered. All is saved."),
-		LockNews:  p("Ada yang baru dari pelatih.", "There is something new from the trainer."),
-		OtherTook: p("Anda duduk di laptop lain sekarang.", "You sit at another laptop now."),
-		Gone:      p("pindah", "moved"),
-		Pass:      p("dilewati", "passed over"),
+		PacedDone:  p("Semua soal selesai. Terima kasih.", "All questions are done. Thank you."),
+		WhoSits:    p("Siapa di laptop ini", "Who is at this laptop"),
+		KeyReady:   p("siap", "ready"),
+		KeyAbsent:  p("tidak ada", "away"),
+		KeyBack:    p("kembali", "back"),
+		StillHere:  p("Masih di sini?", "Still here?"),
+		StillYes:   p("Ya, lanjutkan", "Yes, go on"),
+		StillNo:    p("Bukan saya, ganti peserta", "Not me, change participant"),
+		LockHint:   p("Layar ini lama tidak disentuh, jadi ditutup. Semua tersimpan.", "Nobody touched this screen for a while, so it is covered. All is saved."),
+		LockNews:   p("Ada yang baru dari pelatih.", "There is something new from the trainer."),
+		OtherTook:  p("Anda duduk di laptop lain sekarang.", "You sit at another laptop now."),
+		Gone:       p("pindah", "moved"),
+		AllPresent: p("Semua di laptop ini tercatat hadir.", "All at this laptop are recorded as present."),
+		Pass:       p("dilewati", "passed over"),
 		Group: func(name string, n int) string {
 			if name == "" {
 				return fmt.Sprintf(p("Kelompok (%d orang)", "Group (%d people)"), n)

@@ -52,6 +52,8 @@ func (s *Screen) notes(w int) []string {
 	add(s.view.Quiz.Clock.Paused, t.SeatPaused)
 	add(a.Practice, t.SeatPractice)
 	add(s.view.Quiz.Survey, t.Survey)
+	add(a.Question.Kind == quiz.Poll, t.Nameless)
+	add(s.group() && a.Mine == nil, s.env.T.Seats.GroupTalk)
 	add(a.Round > 0, t.SeatRound(a.Round+1))
 	if len(out) > 0 {
 		out = append(out, "")
@@ -82,6 +84,9 @@ func given(a *live.Ask) *quiz.Answer {
 
 // opinion is the result of a poll, once enough people answered.
 func (s *Screen) opinion(a *live.Ask, w int) []string {
+	if len(a.Reveal.Counts) == 0 && a.Question.Kind == quiz.Poll {
+		return append([]string{""}, part.Wrap(s.env.T.Run.PollHidden(live.MinPoll), w)...)
+	}
 	if len(a.Reveal.Counts) == 0 {
 		return nil
 	}

@@ -176,6 +176,14 @@ func (s *Screen) welcome() string {
 	return s.env.T.Chair.Welcome(s.name, s.home)
 }
 
+// present says that attendance is noted, of all who sit here.
+func (s *Screen) present() string {
+	if len(s.table.party.Members) > 1 {
+		return s.env.T.Seats.AllPresent
+	}
+	return s.env.T.Chair.Present
+}
+
 // lostBody says that this laptop is free, or that it was sent out.
 func (s *Screen) lostBody(w, h int) string {
 	t := s.env.T.Chair

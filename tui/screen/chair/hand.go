@@ -118,7 +118,9 @@ func (s *Screen) handBody(w, h int) string {
 	lines = append(lines, wrapAll(w, s.strong(call), "", t.HandTo(clean.Name(who.Name), clean.Name(who.VillageName)), "", s.strong(t.ReadyAsk(first, n)))...)
 	lines = append(append(lines, ""), s.members(w)...)
 	lines = append(append(lines, ""), s.tableNotes(w)...)
-	lines = append(lines, part.Wrap(s.env.S.Dim.Render(t.AbsentAsk(absentDigit)), w)...)
+	if s.table.typed == 0 { // else Enter is what comes next
+		lines = append(lines, part.Wrap(s.env.S.Dim.Render(t.AbsentAsk(absentDigit)), w)...)
+	}
 	if pad := (h - len(lines)) / 4; pad > 0 {
 		lines = append(make([]string, pad), lines...)
 	}

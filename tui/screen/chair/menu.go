@@ -80,7 +80,7 @@ func (s *Screen) pressMenu(m tea.KeyPressMsg) tea.Cmd {
 		s.menu.pick = min(s.menu.pick+1, n)
 	case key.Is(m, s.env.K.Up):
 		s.menu.pick = max(s.menu.pick-1, 1)
-	case key.Is(m, s.env.K.Enter):
+	case key.Is(m, s.env.K.Enter) && s.menu.pick > 0: // "0, Enter" opens it and leaves it open
 		return s.choose()
 	}
 	return nil
@@ -89,12 +89,11 @@ func (s *Screen) pressMenu(m tea.KeyPressMsg) tea.Cmd {
 // shut closes the menu; the question under it appears anew.
 func (s *Screen) shut() { s.menu, s.since = nil, s.env.Now() }
 
-// choose does what was picked; on the first page nothing picked means go on.
+// choose does what was picked.
 func (s *Screen) choose() tea.Cmd {
 	switch kind, pick := s.menu.kind, s.menu.pick; {
 	case kind != top && pick == 1:
 		return s.leave()
-	case kind != top && pick == 0:
 	case kind == top && s.cfg.People != nil && pick == len(s.options()):
 		s.shut()
 		return s.env.Open(screen.Door, s.sitting())

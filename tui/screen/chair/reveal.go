@@ -77,6 +77,8 @@ func (s *Screen) own(a *live.Ask, w int) []string {
 	switch {
 	case a.Question.Kind == quiz.Description:
 		return nil
+	case s.turns() && !r.HasKey:
+		return part.Wrap(t.Unscored, w)
 	case s.turns():
 		return part.Wrap(s.env.T.Seats.CrewReveal, w)
 	case r.Missed:

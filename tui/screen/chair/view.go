@@ -104,8 +104,10 @@ func (s *Screen) lobby(w, h int) string {
 	if s.face.who != "" {
 		return s.ownBody(w, h)
 	}
-	lines := s.paras(w, s.strong(clean.Line(s.cfg.EventTitle)), s.welcome()+"\n"+s.tick()+" "+s.strong(t.Present))
-	if n := s.cfg.Number; n != "" && !s.cover.on {
+	lines := s.paras(w, s.strong(clean.Line(s.cfg.EventTitle)), s.welcome()+"\n"+s.tick()+" "+s.strong(s.present()))
+	if n := s.cfg.Number; n != "" && !s.cover.on && s.view.Crew != nil { // somebody joined them since
+		lines = append(lines, part.Wrap(s.env.T.Number.Each(clean.Name(s.cfg.Person.Name)+" "+n), w)...)
+	} else if n != "" && !s.cover.on {
 		lines = append(lines, part.Wrap(s.env.T.Number.Yours(n), w)...)
 	}
 	if list := s.crewNumbers(); list != "" && !s.cover.on {

@@ -267,6 +267,9 @@ func (s *Screen) Keys() []key.Binding {
 	if !s.now.Open {
 		return []key.Binding{key.New("o", t.OpenDoor, "o"), pin, k.Back}
 	}
+	if s.move.on {
+		return append(s.roomKeys(), k.Back)
+	}
 	if _, asked := s.asked(s.on); asked { // somebody stands at the door: that comes first
 		return []key.Binding{key.New("i", s.cfg.Env.T.Number.Wave, "i"), key.New("a", s.cfg.Env.T.Number.New, "a"), key.New("x", t.Kick, "x"), k.Back}
 	}
@@ -280,7 +283,7 @@ func (s *Screen) roomKeys() []key.Binding {
 		return []key.Binding{k.Enter}
 	}
 	if s.move.on {
-		return []key.Binding{key.New("Enter", t.KeyHere, "enter")}
+		return s.moveKeys()
 	}
 	lock := key.New("k", t.KeyLock, "k")
 	if s.snap != nil && s.snap.Locked {

@@ -67,6 +67,15 @@ func (s *Screen) pressMove(m tea.KeyPressMsg) tea.Cmd {
 	return nil
 }
 
+// moveKeys are those of the step that is next.
+func (s *Screen) moveKeys() []key.Binding {
+	t, k := s.cfg.Env.T, s.cfg.Env.K
+	if n := len(s.move.people); s.move.who == "" {
+		return []key.Binding{key.New("1-"+strconv.Itoa(n), t.Chair.KeyPick, "1")}
+	}
+	return []key.Binding{key.New("↑↓", k.Down.Help().Desc, "up", "down"), key.New("Enter", t.Room.KeyHere, "enter")}
+}
+
 func (s *Screen) finishMove() tea.Cmd {
 	t, to := s.cfg.Env.T.Room, s.seat()
 	switch {

@@ -45,6 +45,7 @@ type Screen struct {
 	req   uint64 // the request that the person waits for, 0 none
 	fresh uint64 // the request that renews the list on screen
 	note  string // why the last try did not work
+	wide  int    // cells of a line, as last drawn
 
 	welcome Welcome
 	passed  bool // the PIN was right

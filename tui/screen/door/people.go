@@ -71,7 +71,7 @@ func (s *Screen) listed(m peopleMsg) tea.Cmd {
 		s.failed(m.err)
 	default:
 		s.people = m.people
-		s.choose(people, s.rows(m.people)...)
+		s.choose(people, s.rows(s.others())...)
 	}
 	return nil
 }

@@ -167,7 +167,7 @@ func (s *Screen) back() tea.Cmd {
 			s.choose(village, villages(s.welcome.Villages)...)
 			break
 		}
-		s.choose(people, s.rows(s.people)...)
+		s.choose(people, s.rows(s.others())...)
 	case similar, sex:
 		s.write(name, s.draft.Name)
 	case role:

@@ -1,6 +1,7 @@
 package door
 
 import (
+	"diklat/quiz/live"
 	"diklat/roster"
 	"diklat/roster/clean"
 	"diklat/tui/ask"
@@ -58,7 +59,18 @@ func (s *Screen) onList() []roster.Enrolment {
 	if s.step == similar {
 		return roster.Similar(s.draft, s.people)
 	}
-	return s.people
+	return s.others()
+}
+
+// others are the people of the list who do not sit at this laptop already.
+func (s *Screen) others() []roster.Enrolment {
+	out := make([]roster.Enrolment, 0, len(s.people))
+	for _, e := range s.people {
+		if s.party.Find(live.PersonID(e.ID)) < 0 {
+			out = append(out, e)
+		}
+	}
+	return out
 }
 
 // roles are those that a participant may give themselves; staff and observers

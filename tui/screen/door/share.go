@@ -1,6 +1,8 @@
 package door
 
 import (
+	"strings"
+
 	tea "charm.land/bubbletea/v2"
 
 	"diklat/quiz/live"
@@ -60,9 +62,24 @@ func (s *Screen) resume(id live.CrewID) tea.Cmd {
 // in goes to the chair, or back to the one under this door.
 func (s *Screen) in(e Entry) tea.Cmd {
 	if s.edit {
+		s.tellNumbers(e)
 		return s.env.Leave()
 	}
 	return screen.Replace(screen.Chair, e)
+}
+
+// tellNumbers says the own numbers of those who came to the laptop just now; the
+// others have read theirs.
+func (s *Screen) tellNumbers(e Entry) {
+	var out []string
+	for _, m := range s.party.Members {
+		if n := e.Numbers[live.PersonID(m.ID)]; n != "" {
+			out = append(out, clean.Name(m.Name)+" "+n)
+		}
+	}
+	if len(out) > 0 {
+		s.env.Say(s.env.T.Number.Each(strings.Join(out, ", ")))
+	}
 }
 
 // told takes what the room says to a laptop at the door: the trainer sent it out,

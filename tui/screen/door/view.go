@@ -22,6 +22,7 @@ func (s *Screen) View(w, h int) string {
 		side = 1
 	}
 	inner := min(w-2*side, 72)
+	s.wide = inner
 	return part.Indent(part.Block(strings.Join(s.lines(inner, h), "\n"), inner, h), side)
 }
 
@@ -83,6 +84,22 @@ func (s *Screen) question(w int) []string {
 		text = s.wayQuestion()
 	}
 	return part.Wrap(s.env.S.Title.Render(text), w)
+}
+
+// sideBySide sets names beside each other without breaking one in two.
+func (s *Screen) sideBySide(names []string) string {
+	out, at := "", 0
+	for i, n := range names {
+		switch {
+		case i == 0:
+		case at+2+part.Width(n) <= s.wide:
+			out, at = out+"  ", at+2
+		default:
+			out, at = out+"\n", 0
+		}
+		out, at = out+n, at+part.Width(n)
+	}
+	return out
 }
 
 // draftLine is what else a new person said of themselves.

@@ -290,8 +290,15 @@ func (s *Screen) Head() part.Head {
 
 // Keys are those of the form or of the list.
 func (s *Screen) Keys() []key.Binding {
-	k := s.cfg.Env.K
-	return []key.Binding{key.New("↑↓", k.Down.Help().Desc, "up", "down"), k.Enter, k.Back}
+	k, t := s.cfg.Env.K, s.cfg.Env.T.FreeQ
+	word := t.KeyNext
+	switch {
+	case s.find != nil, s.form.Last():
+		word = t.KeyAsk
+	case s.form.At() == stemLine && s.form.Text(stemLine) == "":
+		word = t.KeyBank
+	}
+	return []key.Binding{key.New("Enter", word, "enter"), key.New("↑↓", k.Down.Help().Desc, "up", "down"), k.Back}
 }
 
 // Typing is true: letters are text.

@@ -47,7 +47,8 @@ func (s *Screen) keyLine(q *quiz.Question, w int) string {
 	if q.Kind.Picks() {
 		text = s.numbers(q, k)
 	}
-	return " " + env.S.Good.Render(env.T.Quiz.Key) + ": " + part.Cut(text, max(w-12, 6), env.S.Glyphs.Ellipsis) + "\n"
+	rows := shorten(part.Wrap(text, max(w-12, 6)), 3, env.S.Glyphs.Ellipsis)
+	return " " + env.S.Good.Render(env.T.Quiz.Key) + ": " + strings.Join(rows, "\n"+strings.Repeat(" ", part.Width(env.T.Quiz.Key)+3)) + "\n"
 }
 
 // numbers names the choices of a key as the room sees them, lowest first.

@@ -77,7 +77,7 @@ func (s *Screen) standstill(w int) string {
 		text = env.T.Run.AfterDark
 	}
 	lines := part.Wrap(text, max(w-3, 10))
-	return " " + env.S.Warn.Render(strings.Join(lines, "\n ")) + "\n"
+	return " " + env.S.Warn.Render(strings.Join(lines, "\n ")) + "\n\n"
 }
 
 // foot is the last line: what comes next, and the times.

@@ -4,6 +4,7 @@ package livequiz
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"time"
 
@@ -84,6 +85,9 @@ func (s *Screen) Update(msg tea.Msg) tea.Cmd {
 	case tick:
 		return s.clock()
 	case acted:
+		if errors.Is(m.err, live.ErrNotOpen) && m.req == s.req { // the usual words are for participants
+			return s.cfg.Env.Hint(s.cfg.Env.T.Quiz.NotOpen)
+		}
 		if m.err != nil && m.req == s.req {
 			return s.cfg.Env.Fail(s.cfg.Explain(m.err))
 		}
@@ -116,6 +120,9 @@ func (s *Screen) press(m tea.KeyPressMsg) tea.Cmd {
 	case "open":
 		return s.do(live.OpenItem{Item: s.snap.Run.Item})
 	case "close":
+		if s.snap.Run.Current().Stage != live.Opened {
+			return s.cfg.Env.Hint(s.cfg.Env.T.Quiz.NotOpen)
+		}
 		return s.do(live.CloseItem{})
 	case "reveal":
 		return s.do(live.RevealItem{})
@@ -230,6 +237,9 @@ func (s *Screen) Head() part.Head {
 		h.About = t.Run.Practice
 	}
 	if n := r.Current().Round(); n > 0 {
+		if !r.Current().Practice { // short: the state stands beside it
+			h.About = fmt.Sprintf("%d/%d", r.Number(r.Item), r.Total())
+		}
 		h.About += " " + s.cfg.Env.S.Glyphs.Dot + " " + t.Run.Round(n+1)
 	}
 	if !s.asks() {

@@ -82,6 +82,15 @@ func (s *Screen) middle(q *quiz.Question, bars []live.Bar, w int) string {
 	return " " + strings.Join(part.Wrap(line, max(w-2, 10)), "\n ") + "\n"
 }
 
+// raised says how many of the counts are hands: the header counts people.
+func (s *Screen) raised(w int) string {
+	n := s.snap.Run.Current().Tally.Sum()
+	if n == 0 || s.snap.Run.Hidden(s.snap.Run.Item) {
+		return ""
+	}
+	return " " + s.cfg.Env.S.Dim.Render(part.Cut(s.cfg.Env.T.Run.HandsIn(n), w-2, s.cfg.Env.S.Glyphs.Ellipsis)) + "\n"
+}
+
 // written lists open texts, some at a time, each in at most deep lines. They have
 // no names: the trainer may read them to the room.
 func (s *Screen) written(item int, bars []live.Bar, w, deep int) string {

@@ -80,6 +80,9 @@ func (s *Screen) parts(w int, f fit) string {
 	}
 	switch it.Stage {
 	case live.Revealed:
+		if r.Hidden(r.Item) { // why no numbers are there
+			b.WriteString("\n " + strings.Join(part.Wrap(env.T.Run.PollHidden(live.MinPoll), w-2), "\n ") + "\n")
+		}
 		b.WriteString("\n" + s.reasons(q, w))
 	case live.Opened, live.Closed:
 		if s.asks() {
@@ -151,7 +154,7 @@ func (s *Screen) spread(r *live.Run, w, deep int) string {
 			out.WriteString("        " + l + "\n")
 		}
 	}
-	return out.String() + s.middle(q, bars, w) + s.keyLine(q, w)
+	return out.String() + s.middle(q, bars, w) + s.raised(w) + s.keyLine(q, w)
 }
 
 // tail is how many gave an answer, and whether it is the key. Before anybody
@@ -273,18 +276,28 @@ func (s *Screen) missing(item int, w int) string {
 		}
 		return " " + strings.Join(part.Wrap(text, w-2), "\n ")
 	}
-	var names []string
+	var names, passed []string
 	for _, p := range people {
-		if _, ok := s.snap.Run.Items[item].Given[p]; !ok {
-			names = append(names, s.name(p)+s.seatOf(p))
+		if _, ok := s.snap.Run.Items[item].Given[p]; ok {
+			continue
 		}
-	}
-	if len(names) == 0 {
-		return " " + env.S.Good.Render(env.S.Glyphs.Tick) + " " + t.NobodyMissing
+		if s.snap.Run.Items[item].Skipped[p] {
+			passed = append(passed, s.name(p)+s.seatOf(p))
+			continue
+		}
+		names = append(names, s.name(p)+s.seatOf(p))
 	}
 	slices.Sort(names)
-	all := t.Missing + ": " + strings.Join(names, " "+env.S.Glyphs.Dot+" ")
-	return " " + strings.Join(shorten(part.Wrap(all, w-3), 3, env.S.Glyphs.Ellipsis), "\n   ")
+	slices.Sort(passed)
+	dot := " " + env.S.Glyphs.Dot + " "
+	out := " " + env.S.Good.Render(env.S.Glyphs.Tick) + " " + t.NobodyMissing
+	if len(names) > 0 {
+		out = " " + strings.Join(shorten(part.Wrap(t.Missing+": "+strings.Join(names, dot), w-3), 3, env.S.Glyphs.Ellipsis), "\n   ")
+	}
+	if len(passed) > 0 {
+		out += "\n " + strings.Join(shorten(part.Wrap(env.T.Run.PassedOver+": "+strings.Join(passed, dot), w-3), 2, env.S.Glyphs.Ellipsis), "\n   ")
+	}
+	return out
 }
 
 // seatOf says at which shared laptop a person is, for the trainer who goes there.

@@ -80,8 +80,8 @@ func (s *Screen) say(q *quiz.Question, b live.Bar, w int) string {
 			why = c.Why
 		}
 	}
-	if why == "" {
-		return ""
+	if why == "" { // still something to begin with
+		why = env.T.Run.SayAny
 	}
 	return "   " + env.S.Dim.Render(strings.Join(part.Wrap(env.T.Run.Say(why), max(w-5, 10)), "\n   ")) + "\n"
 }

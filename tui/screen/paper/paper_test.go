@@ -285,7 +285,7 @@ func TestAPollShowsNobodysAnswer(t *testing.T) {
 		t.Fatal(err)
 	}
 	d.look()
-	d.Sees("▸ 1 Maria", "1 2 x _", "x: belum ditanyakan, atau jawaban tanpa nama")
+	d.Sees("▸ 1 Maria", "1 2 x _", "x: belum dibuka, atau tanpa nama")
 	d.keys("2⏎")
 	if got := d.of("a"); got != "C B" {
 		t.Fatalf("%s", got)

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"diklat/quiz"
+	"diklat/quiz/course"
 	"diklat/quiz/live"
 	"diklat/quiz/scenario"
 	"diklat/roster/clean"
@@ -27,7 +28,12 @@ func (s *Screen) quiz(w, h int) []string {
 	a := q.Asks[0]
 	lines := s.stem(a.Question, w)
 	if a.Stage == live.Revealed {
-		return append(append(lines, ""), s.learned(a, w)...)
+		lines = append(lines, "")
+		said := s.learned(a, w, true)
+		if len(lines)+len(said) > h { // the bars say which is right: one part less to turn
+			said = s.learned(a, w, false)
+		}
+		return append(lines, said...)
 	}
 	lines = append(append(lines, ""), s.choices(a.Question, w, h-len(lines)-3)...)
 	return append(append(lines, ""), part.Wrap(s.env.S.Dim.Render(s.state(a)), w)...)
@@ -93,8 +99,9 @@ func (s *Screen) word(q quiz.Question, c quiz.Choice) string {
 	return clean.Line(c.Text)
 }
 
-// learned is the spread, the right answer and why.
-func (s *Screen) learned(a live.Ask, w int) []string {
+// learned is the spread, the right answer and why; in full the answer stands in words
+// also where the bars tell it.
+func (s *Screen) learned(a live.Ask, w int, full bool) []string {
 	t, r := s.env.T, a.Reveal
 	if r == nil {
 		return nil
@@ -106,19 +113,21 @@ func (s *Screen) learned(a live.Ask, w int) []string {
 	if !a.Question.Kind.Scored() || s.now.Quiz.Survey {
 		return append(out, s.unscored(a.Question, w)...)
 	}
-	if r.HasKey {
+	if r.HasKey && (full || len(out) == 0) {
 		out = append(out, part.Wrap(s.env.S.Good.Render(s.env.S.Glyphs.Tick)+" "+s.env.S.Title.Render(t.Chair.Key), w)...)
 		out = append(out, ask.Spell(s.env, a.Question, r.Key, w)...)
 	}
 	if why := clean.Text(r.Full.Explain); why != "" && r.HasKey {
-		out = append(out, "")
+		if n := len(out); n > 0 && out[n-1] != "" {
+			out = append(out, "")
+		}
 		for _, l := range strings.Split(why, "\n") {
 			out = append(out, part.Wrap(l, w)...)
 		}
 		if laws := tell.Laws(r.Full.Source); laws != "" {
 			out = append(out, part.Wrap(s.env.S.Dim.Render(t.Chair.Source+" "+laws), w)...)
 		}
-		if help := clean.Line(r.Full.Help); help != "" {
+		if help := clean.Line(course.HelpWords(r.Full.Help)); help != "" {
 			out = append(out, part.Wrap(t.Chair.HelpAt+" "+help, w)...)
 		}
 	}
@@ -134,6 +143,9 @@ func (s *Screen) unscored(q quiz.Question, w int) []string {
 		return nil
 	}
 	out := part.Wrap(t.Projector.ClosedNow(s.now.Answered), w)
+	if q.Kind == quiz.Poll && len(s.now.Bars) == 0 {
+		out = append(out, part.Wrap(t.Run.PollHidden(live.MinPoll), w)...)
+	}
 	if m, ok := live.MiddleOf(&q, s.now.Bars); ok {
 		out = part.Wrap(t.Run.Middle(m.Mean, m.Of, m.SD, m.N), w)
 	}

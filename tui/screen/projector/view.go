@@ -75,6 +75,9 @@ func (s *Screen) door(w, h int) string {
 // foot is the way in, small.
 func (s *Screen) foot(w int) []string {
 	line := s.join()
+	if s.inviting() {
+		line = "" // it stands above, in large
+	}
 	if s.cfg.Simulated {
 		line = s.env.T.Common.Simulated + "  " + line
 	}
@@ -92,6 +95,13 @@ func (s *Screen) join() string {
 		out += "   " + s.env.T.Class.PIN + " " + c.PIN
 	}
 	return out
+}
+
+// inviting reports that the way in is the subject.
+func (s *Screen) inviting() bool {
+	n, c := s.now, s.class
+	return s.have && !n.Results && n.Reading == nil && n.Phase != live.Slide && !(n.Phase == live.Quiz && n.Quiz != nil) &&
+		!(n.Phase == live.Case && n.Case != nil) && c.Open && len(c.Addresses) > 0
 }
 
 // lines are the subject.
