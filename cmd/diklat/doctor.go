@@ -137,7 +137,12 @@ func (d doctor) backups(ctx context.Context, v vault) checked {
 	if err != nil {
 		return d.say("backup", stateWarn, d.t.BackupUnseen, d.t.BackupCure)
 	}
-	_, near, err := v.place(ctx)
+	dir, near, err := v.place(ctx)
+	if err == nil && !near {
+		if info, err := os.Stat(dir); err != nil || !info.IsDir() { // a stick that is not plugged in
+			return d.say("backup", stateWarn, d.t.BackupUnseen, d.t.BackupCure)
+		}
+	}
 	e, ok := newest(list)
 	switch {
 	case !ok || err != nil:

@@ -1,6 +1,10 @@
 package main
 
 import (
+	"errors"
+	"io/fs"
+	"os"
+	"path/filepath"
 	"testing"
 	"time"
 
@@ -83,5 +87,40 @@ func TestRoundsMakeBackupsBySelf(t *testing.T) {
 	}
 	if far, _ = backup.List(stick); len(far) != 2 {
 		t.Errorf("after the program ended: %d", len(far))
+	}
+}
+
+// TestAPulledStickBecomesNoFolder: where a stick was mounted directly below a folder
+// of the laptop, nothing is made in its place and nobody reads that a backup is safe;
+// the doctor says that the place is away.
+func TestAPulledStickBecomesNoFolder(t *testing.T) {
+	h := newHall(t, time.Now)
+	r := h.house.rounds
+	r.cost = 4
+	stick := filepath.Join(t.TempDir(), "STIK")
+	if err := os.Mkdir(stick, 0o700); err != nil {
+		t.Fatal(err)
+	}
+	if err := r.makeKey(t.Context(), "kopi sawah layar tujuh", roster.Trainer); err != nil {
+		t.Fatal(err)
+	}
+	if err := r.setPlace(t.Context(), stick, roster.Trainer); err != nil {
+		t.Fatal(err)
+	}
+	if _, err := r.once(t.Context(), nil); err != nil {
+		t.Fatal(err)
+	}
+	if err := os.Rename(stick, stick+"-dicabut"); err != nil {
+		t.Fatal(err)
+	}
+	if _, err := r.once(t.Context(), nil); !errors.Is(err, backup.ErrNoPlace) {
+		t.Errorf("a backup on a stick that is away: %v", err)
+	}
+	if _, err := os.Stat(stick); !errors.Is(err, fs.ErrNotExist) {
+		t.Errorf("the stick became a folder: %v", err)
+	}
+	d := doctor{t: h.app.text.Doctor, dates: h.app.text.Dates, now: time.Now, path: h.house.store.Path()}
+	if c := d.backups(t.Context(), r.vault); c.State != stateWarn || c.Text != d.t.BackupUnseen {
+		t.Errorf("the doctor says %+v", c)
 	}
 }

@@ -71,8 +71,9 @@ func (v vault) make(ctx context.Context, dir string, tell func(backup.Stage)) (b
 		return backup.Manifest{}, backup.ErrNoKey
 	}
 	if dir != v.beside() {
-		// A stick that is not there must not become a folder on the laptop.
-		if _, err := os.Stat(filepath.Dir(dir)); err != nil {
+		// A stick that is not there must not become a folder on the laptop: where it was
+		// mounted, the folder above is there still.
+		if info, err := os.Stat(dir); err != nil || !info.IsDir() {
 			return backup.Manifest{}, errors.Join(backup.ErrNoPlace, err)
 		}
 	}
