@@ -27,16 +27,13 @@ func TestLogStaysShortBesideReaders(t *testing.T) {
 	}
 	defer s.Close()
 	e := datatest.Event(t, s)
-	for i := range 300 { // a view of them takes some milliseconds
-		answerOnce(t, s, e.ID, 99, i)
-	}
 	var done atomic.Bool
 	var views, longest atomic.Int64
 	var readers, writers sync.WaitGroup
 	for range 3 {
 		readers.Go(func() {
 			for ; !done.Load(); views.Add(1) {
-				if err := s.LoadRoom(t.Context(), e.ID, func(data.RoomRecord) error { return nil }); err != nil {
+				if _, err := s.Roll(t.Context(), e.ID, e.Sesi[0].ID); err != nil { // far shorter than the writer's patience, on any machine
 					t.Error(err)
 				}
 			}
@@ -44,7 +41,7 @@ func TestLogStaysShortBesideReaders(t *testing.T) {
 	}
 	for w := range 20 {
 		writers.Go(func() {
-			for i := range 50 {
+			for i := range 80 {
 				answerOnce(t, s, e.ID, w, i)
 				if info, err := os.Stat(s.Path() + "-wal"); err == nil {
 					longest.Store(max(longest.Load(), info.Size()))
@@ -56,7 +53,7 @@ func TestLogStaysShortBesideReaders(t *testing.T) {
 	done.Store(true)
 	readers.Wait()
 	t.Logf("beside %d views the log took at most %.1f MiB", views.Load(), float64(longest.Load())/(1<<20))
-	if longest.Load() > 32<<20 || views.Load() == 0 {
+	if longest.Load() > 26<<20 || views.Load() == 0 {
 		t.Errorf("beside %d views the log took %d bytes", views.Load(), longest.Load())
 	}
 }
