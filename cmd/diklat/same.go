@@ -2,6 +2,7 @@ package main
 
 import (
 	"context"
+	"errors"
 	"log/slog"
 
 	"diklat/data"
@@ -20,7 +21,7 @@ func tellSame(ctx context.Context, store *data.Store, hub *live.Hub) {
 		}
 		err = hub.Do(ctx, "diklat", 0, live.SamePeople{Same: same})
 	}
-	if err != nil {
+	if err != nil && !errors.Is(err, context.Canceled) { // who closes the room meanwhile asked for nothing
 		slog.Warn("tell the room who is entered twice", "err", err)
 	}
 }

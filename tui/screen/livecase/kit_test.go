@@ -7,8 +7,6 @@ import (
 	"testing"
 	"time"
 
-	tea "charm.land/bubbletea/v2"
-
 	"diklat/data/curriculum"
 	"diklat/quiz"
 	"diklat/quiz/course"
@@ -16,20 +14,10 @@ import (
 	"diklat/quiz/scenario"
 	"diklat/roster"
 	"diklat/tui/i18n"
-	"diklat/tui/key"
 	"diklat/tui/screen"
 	"diklat/tui/screen/livecase"
-	"diklat/tui/style"
 	"diklat/tui/tuitest"
 )
-
-func newEnv(l i18n.Lang, ascii bool) *screen.Env {
-	t, n := i18n.New(l), uint64(0)
-	return &screen.Env{T: t, S: style.New(ascii), K: key.NewCommon(t.Common.Keys), Now: now, Ask: func() uint64 { n++; return n },
-		Tick: func(time.Duration, func(time.Time) tea.Msg) tea.Cmd { return nil }}
-}
-
-func now() time.Time { return time.Date(2025, 11, 7, 8, 14, 0, 0, roster.WITA.Location()) }
 
 // memory is a journal without a disk.
 type memory struct {
@@ -102,7 +90,7 @@ func newHall(tb testing.TB, mode live.Mode) *hall { return hallIn(tb, mode, "S1"
 func hallIn(tb testing.TB, mode live.Mode, id scenario.ID, l i18n.Lang, ascii bool) *hall {
 	tb.Helper()
 	ctx := context.Background()
-	hub, err := live.Open(ctx, &memory{}, live.Options{Clock: now, Tick: time.Millisecond})
+	hub, err := live.Open(ctx, &memory{}, live.Options{Clock: tuitest.Now, Tick: time.Millisecond})
 	if err != nil {
 		tb.Fatal(err)
 	}
@@ -123,7 +111,7 @@ func hallIn(tb testing.TB, mode live.Mode, id scenario.ID, l i18n.Lang, ascii bo
 	if ps != nil {
 		tb.Fatal(ps)
 	}
-	env := newEnv(l, ascii)
+	env := tuitest.Env(l, ascii)
 	h.Stage = tuitest.NewStage(tb, livecase.New(livecase.Config{Env: env, Room: h, People: people{}, Sources: lib, Map: library{lib}, Event: "e1", Sesi: "s1",
 		Explain: func(err error) string {
 			if errors.Is(err, live.ErrConflict) {

@@ -161,6 +161,9 @@ func (s *Screen) intent(k string) string {
 		return "pause"
 	}
 	if s.snap.Run.Mode != live.Live {
+		if k == "t" && s.snap.Run.Clock.On() { // without a time there is none to take away
+			return "limit"
+		}
 		return ""
 	}
 	return s.liveIntent(k)

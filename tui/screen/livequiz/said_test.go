@@ -1,8 +1,10 @@
 package livequiz_test
 
 import (
+	"slices"
 	"strings"
 	"testing"
+	"time"
 
 	"diklat/quiz"
 	"diklat/quiz/live"
@@ -59,5 +61,22 @@ func TestAPollOfTooFewSaysSo(t *testing.T) {
 		if q.Kind == quiz.Poll {
 			newDesk(t, opinionSnap(live.Live, i, live.Revealed)).Sees("Hasil tampak mulai 5 jawaban.")
 		}
+	}
+}
+
+// At own pace the key that the footer names takes the closing time away.
+func TestTheClosingTimeCanBeTakenAway(t *testing.T) {
+	s := snap(live.Paced, 0, live.Opened)
+	s.Run.Clock.Deadline = now().Add(5 * time.Minute)
+	d := newDesk(t, s)
+	d.Sees("t tanpa waktu")
+	d.Press("t")
+	if !slices.Equal(d.room.acts, []live.Act{live.SetClock{}}) {
+		t.Fatalf("asked for %v", d.room.acts)
+	}
+	s.Run.Clock.Deadline = time.Time{}
+	d.Misses("tanpa waktu")
+	if d.Press("t"); len(d.room.acts) != 1 {
+		t.Errorf("asked for %v", d.room.acts)
 	}
 }

@@ -189,7 +189,7 @@ func TestAFailingStoreKeepsTheForm(t *testing.T) {
 	st.Press("n")
 	st.Type("Yohana Kase")
 	st.Press("enter", "enter", "p", "enter")
-	b.err = errDisk
+	b.err = tuitest.ErrDisk
 	st.Press("enter")
 	st.Sees("Yohana Kase", "catatan terakhir TIDAK tersimpan")
 	b.err = nil
@@ -248,7 +248,7 @@ func TestAPersonWhoseMarkFailedIsNotAddedTwice(t *testing.T) {
 	st.Press("n")
 	st.Type("Yohana Kase")
 	st.Press("enter", "enter", "p", "enter")
-	b.markErr = errDisk
+	b.markErr = tuitest.ErrDisk
 	st.Press("enter")
 	if !toast(st).Bad {
 		t.Fatal("nothing was said")

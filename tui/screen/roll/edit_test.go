@@ -46,7 +46,7 @@ func TestEditingAsksBeforeItThrowsAway(t *testing.T) {
 	st.Sees("Ubah orang", "Maria Tnunayx")
 	st.Press("esc")
 	st.Sees("Maria Tefa")
-	b.err = errDisk
+	b.err = tuitest.ErrDisk
 	st.Press("e", "tab", "tab", "tab", "enter")
 	st.Sees("Ubah orang", "TIDAK tersimpan")
 	if b.people[0].Name != "Maria Tnunay" {
@@ -56,8 +56,8 @@ func TestEditingAsksBeforeItThrowsAway(t *testing.T) {
 
 func TestADayThatIsNoneOfTheEventIsSaid(t *testing.T) {
 	for _, l := range []i18n.Lang{i18n.ID, i18n.EN} {
-		b, env := newBook(), newEnv(l, false)
-		env.Now = func() time.Time { return now().AddDate(1, 0, 15) }
+		b, env := newBook(), tuitest.Env(l, false)
+		env.Now = func() time.Time { return tuitest.Now().AddDate(1, 0, 15) }
 		show := func() *tuitest.Stage {
 			return tuitest.NewStage(t, roll.New(roll.Config{Env: env, Book: b, Event: b.event, Sesi: "s1", Explain: explain(env.T)}), env.S, env.Take)
 		}

@@ -7,16 +7,11 @@ import (
 	"slices"
 	"strings"
 	"testing"
-	"time"
-
-	tea "charm.land/bubbletea/v2"
 
 	"diklat/roster"
 	"diklat/tui/i18n"
-	"diklat/tui/key"
 	"diklat/tui/screen"
 	"diklat/tui/screen/roll"
-	"diklat/tui/style"
 	"diklat/tui/tuitest"
 )
 
@@ -29,9 +24,6 @@ const (
 func village(code roster.VillageCode, name string) roster.Village {
 	return roster.Village{Code: code, Name: name, Kind: roster.Desa}
 }
-
-// now is Friday 7 November 2025, 08.14 WITA, in the first sesi.
-func now() time.Time { return time.Date(2025, 11, 7, 8, 14, 0, 0, roster.WITA.Location()) }
 
 // book keeps people and marks in memory and fails while err is set.
 type book struct {
@@ -46,7 +38,7 @@ type book struct {
 }
 
 func newBook() *book {
-	e, err := roster.NewEvent("Pelatihan Migrasi Aman", "Balai desa", now(), 1, roster.WITA, []roster.VillageCode{oeltua, oben})
+	e, err := roster.NewEvent("Pelatihan Migrasi Aman", "Balai desa", tuitest.Now(), 1, roster.WITA, []roster.VillageCode{oeltua, oben})
 	if err != nil {
 		panic(err)
 	}
@@ -184,27 +176,18 @@ func (b *book) AddPerson(_ context.Context, _ roster.EventID, p roster.Person, _
 
 // self is somebody's own check-in, from another connection.
 func (b *book) self(p roster.PersonID) {
-	b.past = append(b.past, roster.Mark{Event: "e1", Sesi: "s1", Person: p, Status: roster.Present, At: now(), Method: roster.BySelf, By: roster.Self(p)})
+	b.past = append(b.past, roster.Mark{Event: "e1", Sesi: "s1", Person: p, Status: roster.Present, At: tuitest.Now(), Method: roster.BySelf, By: roster.Self(p)})
 	b.version++
 }
 
 // letter is what stands for a person in the first sesi.
 func (b *book) letter(p roster.PersonID) roster.Status { return b.stands("s1", p).Status }
 
-func newEnv(l i18n.Lang, ascii bool) *screen.Env {
-	t, n := i18n.New(l), uint64(0)
-	return &screen.Env{T: t, S: style.New(ascii), K: key.NewCommon(t.Common.Keys), Now: now, Ask: func() uint64 { n++; return n },
-		Tick: func(time.Duration, func(time.Time) tea.Msg) tea.Cmd { return nil }}
-}
-
-// errDisk stands for a disk that refuses.
-var errDisk = errors.New("disk")
-
 // explain puts the errors of these tests in words.
 func explain(t *i18n.Text) func(error) string {
 	return func(err error) string {
 		switch {
-		case errors.Is(err, errDisk):
+		case errors.Is(err, tuitest.ErrDisk):
 			return t.Errors.NotSaved
 		case errors.Is(err, roster.ErrNameEmpty):
 			return t.Errors.NameEmpty
@@ -229,7 +212,7 @@ func stage(t *testing.T, b *book) *tuitest.Stage { return stageIn(t, b, i18n.ID,
 
 func stageIn(t *testing.T, b *book, l i18n.Lang, ascii bool) *tuitest.Stage {
 	t.Helper()
-	env := newEnv(l, ascii)
+	env := tuitest.Env(l, ascii)
 	district := []roster.Village{village(oeltua, "Oeltua"), village(oben, "Oben"), village(far, "Baun"),
 		{Code: "53.01.09.2003", Name: "Camplong II", Kind: roster.Desa, Aliases: []string{"Camplong Dua"}}}
 	s := roll.New(roll.Config{Env: env, Book: b, Event: b.event, Sesi: "s1", District: district, Explain: explain(env.T)})

@@ -198,7 +198,7 @@ func TestAListOfAnotherSesiIsIgnored(t *testing.T) {
 func TestAFailingStoreShowsNothingAsSaved(t *testing.T) {
 	b := newBook()
 	st := stage(t, b)
-	b.err = errDisk
+	b.err = tuitest.ErrDisk
 	for _, k := range []string{"h", "D"} {
 		st.Press(k)
 		st.Asks(screen.Toast{Text: "Disk menolak; catatan terakhir TIDAK tersimpan. Ulangi. Bila tetap, jalankan lagi program ini.", Bad: true})
@@ -214,7 +214,7 @@ func TestAFailedUndoCanBeRepeated(t *testing.T) {
 	b := newBook()
 	st := stage(t, b)
 	st.Press("h")
-	b.err = errDisk
+	b.err = tuitest.ErrDisk
 	st.Press("u")
 	b.err = nil
 	st.Press("u")
@@ -269,7 +269,7 @@ func TestHistoryTellsWhoDidWhat(t *testing.T) {
 	st.Misses("Maria Tnunay riwayat")
 	st.Press("down", "w")
 	st.Sees("Maria Tefa", "belum ada catatan")
-	b.err = errDisk
+	b.err = tuitest.ErrDisk
 	st.Press("esc", "w")
 	if !toast(st).Bad {
 		t.Fatal("a history that cannot be read says nothing")
@@ -337,7 +337,7 @@ func TestEveryStateFits(t *testing.T) {
 			b := newBook()
 			b.people = nil
 			stageIn(t, b, l, ascii).Fits()
-			b.err = errDisk
+			b.err = tuitest.ErrDisk
 			stageIn(t, b, l, ascii).Fits() // still loading
 			twin := stageIn(t, newBook(), l, ascii)
 			twin.Press("n")
