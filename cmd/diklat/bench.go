@@ -69,6 +69,7 @@ type benchReport struct {
 // ratios hold the class against the smallest program, in one run.
 type ratios struct {
 	Ack    float64 `json:"answer_p99"`       // a durable answer against a mere redraw
+	AckCPU float64 `json:"answer_cpu"`       // the same in processor time
 	FanOut float64 `json:"new_question_p99"` // against a bare broadcast
 	Memory float64 `json:"memory_seat"`
 	Idle   float64 `json:"idle_cpu"`
@@ -108,21 +109,19 @@ func firstLine(err error) string {
 	return line
 }
 
-// measure runs the class calm, then disturbed, then the smallest program.
+// measure runs the class calm, beside the smallest program if that is asked for,
+// and then disturbed.
 func (a *app) measure(ctx context.Context, dir string, o benchOptions) (r benchReport, err error) {
 	r = benchReport{Simulated: true, Sessions: o.sessions, Questions: o.questions}
-	if r.Room, err = a.benchClass(ctx, dir, "calm", o, 0, 0); err != nil {
-		return r, err
-	}
-	if o.frozen+o.dropping > 0 {
-		stress, err := a.benchClass(ctx, dir, "stress", o, o.frozen, o.dropping)
-		if err != nil {
-			return r, err
-		}
-		r.Stress = &stress
-	}
 	if o.against == "bare" {
-		err = a.benchFloor(ctx, dir, o, &r)
+		err = a.benchBeside(ctx, dir, o, &r)
+	} else {
+		r.Room, err = a.benchClass(ctx, dir, "calm", o, 0, 0, nil)
+	}
+	if err == nil && o.frozen+o.dropping > 0 {
+		var stress crowd.Room
+		stress, err = a.benchClass(ctx, dir, "stress", o, o.frozen, o.dropping, nil)
+		r.Stress = &stress
 	}
 	return r, err
 }
@@ -147,13 +146,14 @@ func (a *app) checkBench(o benchOptions) error {
 }
 
 // benchClass runs the class once, on a file of its own.
-func (a *app) benchClass(ctx context.Context, dir, name string, o benchOptions, frozen, dropping int) (crowd.Room, error) {
+func (a *app) benchClass(ctx context.Context, dir, name string, o benchOptions, frozen, dropping int, rival crowd.Rival) (crowd.Room, error) {
 	s, err := a.benchServe(ctx, filepath.Join(dir, name+".db"), o, "room")
 	if err != nil {
 		return crowd.Room{}, err
 	}
 	t := benchTrial(a.text, o.sessions, o.questions)
 	t.Frozen, t.Dropping, t.Quiet, t.Progress = frozen, dropping, o.quiet, a.benchStep
+	t.Rival = rival
 	r, err := t.Run(ctx, s)
 	return r, errors.Join(err, s.Stop())
 }
@@ -169,20 +169,22 @@ func benchTrial(t *i18n.Text, n, questions int) *crowd.Trial {
 	return out
 }
 
-// benchFloor runs the smallest program and holds the class against it.
-func (a *app) benchFloor(ctx context.Context, dir string, o benchOptions, r *benchReport) error {
+// benchBeside runs the class and the smallest program by turns, and holds the one
+// against the other.
+func (a *app) benchBeside(ctx context.Context, dir string, o benchOptions, r *benchReport) error {
 	s, err := a.benchServe(ctx, filepath.Join(dir, "bare.db"), o, "bare")
 	if err != nil {
 		return err
 	}
-	a.benchStep("bare")
-	bare, err := crowd.RunBare(ctx, s, o.sessions, o.questions, o.quiet)
+	bare := &crowd.BareClass{Served: s, N: o.sessions, Quiet: o.quiet}
+	r.Room, err = a.benchClass(ctx, dir, "calm", o, 0, 0, bare)
+	floor := bare.End()
 	if err = errors.Join(err, s.Stop()); err != nil {
 		return err
 	}
-	r.Bare = &bare
-	r.Ratios = &ratios{Ack: over(r.Room.Ack.P99, bare.Redraw.P99), FanOut: over(r.Room.FanOut.P99, bare.Broadcast.P99),
-		Memory: over(r.Room.Memory, bare.Memory), Idle: over(r.Room.Idle, bare.Idle)}
+	r.Bare = &floor
+	r.Ratios = &ratios{Ack: over(r.Room.Ack.P99, floor.Redraw.P99), AckCPU: over(r.Room.AckCPU, floor.RedrawCPU),
+		FanOut: over(r.Room.FanOut.P99, floor.Broadcast.P99), Memory: over(r.Room.Memory, floor.Memory), Idle: over(r.Room.Idle, floor.Idle)}
 	return nil
 }
 

@@ -74,6 +74,7 @@ func benchRows(t *i18n.Text) []benchRow {
 	return append(rows,
 		benchRow{b.Memory, func(r crowd.Room) float64 { return r.Memory / 1024 }, func(r crowd.Bare) float64 { return r.Memory / 1024 }},
 		benchRow{b.Idle, func(r crowd.Room) float64 { return r.Idle }, func(r crowd.Bare) float64 { return r.Idle }},
+		benchRow{b.AckCPU, func(r crowd.Room) float64 { return r.AckCPU }, func(r crowd.Bare) float64 { return r.RedrawCPU }},
 		benchRow{b.Cost, func(r crowd.Room) float64 { return r.Cost }, func(r crowd.Bare) float64 { return r.Cost }},
 		benchRow{b.Bytes, func(r crowd.Room) float64 { return r.Bytes }, nil})
 }
@@ -98,4 +99,9 @@ func (row benchRow) cells(r benchReport) []string {
 	return append(out, figure(bare), ratio)
 }
 
-func figure(v float64) string { return fmt.Sprintf("%.1f", v) }
+func figure(v float64) string {
+	if v < 10 {
+		return fmt.Sprintf("%.2f", v)
+	}
+	return fmt.Sprintf("%.1f", v)
+}

@@ -55,12 +55,14 @@ func BenchmarkRoom(b *testing.B) {
 	for b.Loop() {
 		r := simulated(b, benchOptions{sessions: 300, questions: 4, against: "bare", quiet: benchQuiet})
 		sum.Ack += r.Ratios.Ack
+		sum.AckCPU += r.Ratios.AckCPU
 		sum.FanOut += r.Ratios.FanOut
 		sum.Memory += r.Ratios.Memory
 		sum.Idle += r.Ratios.Idle
 	}
 	n := float64(b.N)
 	b.ReportMetric(sum.Ack/n, "ratio-answer-p99")
+	b.ReportMetric(sum.AckCPU/n, "ratio-answer-cpu")
 	b.ReportMetric(sum.FanOut/n, "ratio-question-p99")
 	b.ReportMetric(sum.Memory/n, "ratio-memory-seat")
 	b.ReportMetric(sum.Idle/n, "ratio-idle-cpu")

@@ -28,7 +28,7 @@ type Vault interface {
 type Options struct {
 	Clock func() time.Time // time.Now
 	Seats int              // most connections at once, 300
-	Batch int              // most requests in one transaction, 256
+	Batch int              // most requests in one transaction, 512
 	Tick  time.Duration    // least time between two counts for watchers, 100 ms
 }
 
@@ -58,7 +58,7 @@ func Open(ctx context.Context, j Journal, opt Options) (*Hub, error) {
 		opt.Seats = 300
 	}
 	if opt.Batch == 0 {
-		opt.Batch = 256
+		opt.Batch = 512
 	}
 	if opt.Tick == 0 {
 		opt.Tick = 100 * time.Millisecond

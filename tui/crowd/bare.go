@@ -2,6 +2,7 @@ package crowd
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"strings"
 	"time"
@@ -16,73 +17,97 @@ type Bare struct {
 	Broadcast Spread  `json:"broadcast"` // one message to all, until each screen shows it
 	Redraw    Spread  `json:"redraw"`    // one key from all at once, until each screen shows it
 	Cost      float64 `json:"cpu_ms_round_seat"`
+	RedrawCPU float64 `json:"cpu_ms_redraw_seat"` // from the key to the last picture
 }
 
-// RunBare lets n clients in and does as many rounds as a trial has questions: a
-// broadcast, then one key from everybody at once.
-func RunBare(ctx context.Context, s *Served, n, rounds int, quiet time.Duration) (Bare, error) {
-	var out Bare
-	before, err := usage(s)
+// BareClass is N clients of the smallest program. As the Rival of a trial it does a
+// round after each question: a broadcast, then one key from everybody at once.
+type BareClass struct {
+	Served *Served
+	N      int
+	Quiet  time.Duration // how long the idle class is watched; 0: not at all
+
+	class       *Class
+	out         Bare
+	rounds      int
+	fan, draw   []time.Duration
+	cpu, redraw float64 // seconds
+}
+
+// Enter implements Rival: it lets the clients in.
+func (b *BareClass) Enter(ctx context.Context) error {
+	before, err := usage(b.Served)
 	if err != nil {
-		return out, err
+		return err
 	}
-	g, joined, err := Join(ctx, s, n, func(c *Client, _ int) error { return c.sees("hadir 0") })
-	defer g.Leave()
+	b.class, b.out.Joined, err = Join(ctx, b.Served, b.N, func(c *Client, _ int) error { return c.sees("hadir 0") })
 	if err != nil {
-		return out, err
+		b.class.Leave()
+		return err
 	}
-	out.Joined = joined
-	after, err := usage(s)
+	after, err := usage(b.Served)
 	if err != nil {
-		return out, err
+		return err
 	}
-	out.Memory = (after.Memory - before.Memory) / float64(n)
-	if quiet > 0 {
-		if out.Idle, err = Idle(ctx, s, quiet); err != nil {
-			return out, err
+	b.out.Memory = (after.Memory - before.Memory) / float64(b.N)
+	if b.Quiet > 0 {
+		b.out.Idle, err = Idle(ctx, b.Served, b.Quiet)
+	}
+	return errors.Join(err, b.class.Settle(ctx))
+}
+
+// Round implements Rival.
+func (b *BareClass) Round(ctx context.Context) error {
+	b.rounds++
+	var waits []time.Duration
+	fan, err := spent(b.Served, func() error {
+		sent, err := b.Served.Order("broadcast", nil)
+		if err != nil {
+			return err
 		}
+		waits, err = b.class.shown(func(int) time.Time { return sent }, fmt.Sprintf("kabar %d", b.rounds))
+		return errors.Join(err, b.class.Settle(ctx))
+	})
+	if err != nil {
+		return err
 	}
-	return out, out.rounds(ctx, s, g, rounds)
+	b.fan = append(b.fan, waits...)
+	draw, err := spent(b.Served, func() (err error) {
+		waits, err = b.class.shown(func(i int) time.Time {
+			now := time.Now()
+			b.class.Clients[i].Type("1")
+			return now
+		}, fmt.Sprintf("hadir %d", b.rounds))
+		return err
+	})
+	b.draw = append(b.draw, waits...)
+	b.cpu, b.redraw = b.cpu+fan+draw, b.redraw+draw
+	return errors.Join(err, b.class.Settle(ctx))
 }
 
-func (b *Bare) rounds(ctx context.Context, s *Served, g *Class, rounds int) error {
-	var fan, draw []time.Duration
+// End sends everybody home and says how it went.
+func (b *BareClass) End() Bare {
+	if b.class != nil {
+		b.class.Leave()
+	}
+	if n := float64(b.rounds * b.N); n > 0 {
+		b.out.Broadcast, b.out.Redraw = SpreadOf(b.fan), SpreadOf(b.draw)
+		b.out.Cost, b.out.RedrawCPU = 1000*b.cpu/n, 1000*b.redraw/n
+	}
+	return b.out
+}
+
+// spent is the processor time in seconds that a server takes while f runs.
+func spent(s *Served, f func() error) (float64, error) {
 	var from, to Usage
 	if _, err := s.Order("cpu", &from); err != nil {
-		return err
+		return 0, err
 	}
-	for r := range rounds {
-		sent, err := s.Order("broadcast", nil)
-		if err != nil {
-			return err
-		}
-		waits, err := g.shown(func(int) time.Time { return sent }, fmt.Sprintf("kabar %d", r+1))
-		if err != nil {
-			return err
-		}
-		fan = append(fan, waits...)
-		if err := g.Settle(ctx); err != nil {
-			return err
-		}
-		waits, err = g.shown(func(i int) time.Time {
-			now := time.Now()
-			g.Clients[i].Type("1")
-			return now
-		}, fmt.Sprintf("hadir %d", r+1))
-		if err != nil {
-			return err
-		}
-		draw = append(draw, waits...)
-		if err := g.Settle(ctx); err != nil {
-			return err
-		}
+	if err := f(); err != nil {
+		return 0, err
 	}
-	if _, err := s.Order("cpu", &to); err != nil {
-		return err
-	}
-	b.Broadcast, b.Redraw = SpreadOf(fan), SpreadOf(draw)
-	b.Cost = 1000 * (to.CPU - from.CPU) / float64(rounds*len(g.Clients))
-	return nil
+	_, err := s.Order("cpu", &to)
+	return to.CPU - from.CPU, err
 }
 
 // shown does start for every client at once and returns how long each then

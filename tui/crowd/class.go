@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"runtime"
 	"sync"
 	"time"
 )
@@ -109,8 +110,10 @@ func (g *Class) Received() int64 {
 const calm = 100 * time.Millisecond
 
 // Settle waits until the screens stand still, so that what is measured next pays
-// for nothing but itself.
+// for nothing but itself: not even for the memory of the terminals that look on,
+// which is swept here.
 func (g *Class) Settle(ctx context.Context) error {
+	runtime.GC()
 	for before := int64(-1); ; {
 		now := g.Received()
 		if now == before {

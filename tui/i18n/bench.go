@@ -4,7 +4,7 @@ import "fmt"
 
 // Bench are the words of `diklat bench`.
 type Bench struct {
-	Title, Note, Room, Bare, Ratio, Joins, First, FanOut, Ack, Memory, Idle, Bytes, Cost, Answers, Returned, Max, Calm, Stress,
+	Title, Note, Room, Bare, Ratio, Joins, First, FanOut, Ack, Memory, Idle, Bytes, Cost, AckCPU, Answers, Returned, Max, Calm, Stress,
 	Cmd, CmdLong, FlagSessions, FlagQuestions, FlagAgainst, FlagFrozen, FlagDropping, FlagJSON, BadAgainst, BadNumbers, Lost, Working string
 	Steps   map[string]string
 	Stopped func(why string) string
@@ -26,6 +26,7 @@ func benchOf(p pick) Bench {
 		Idle:     p("prosesor saat diam, %", "processor when idle, %"),
 		Bytes:    p("byte per soal per kursi", "bytes a question and seat"),
 		Cost:     p("prosesor per soal per kursi, ms", "processor a question and seat, ms"),
+		AckCPU:   p("prosesor per jawaban, ms", "processor an answer, ms"),
 		Answers:  p("jawaban terkirim / bertanda simpan / di disk / hilang", "answers sent / ticked / on disk / lost"),
 		Returned: p("sambungan putus dan kembali", "lines cut and taken up again"),
 		Max:      p("terlama", "max"),

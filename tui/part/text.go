@@ -9,8 +9,8 @@ import (
 )
 
 // Width is how many cells s takes on a terminal, escape sequences not counted.
-// Letters of ASCII and colours, which are most of all texts, are counted at
-// once; the first sign beyond them leaves the whole text to the library.
+// What nearly all texts are made of, ASCII, colours and the signs of our screens,
+// is counted at once; anything else leaves the whole text to the library.
 func Width(s string) int {
 	n := 0
 	for i := 0; i < len(s); i++ {
@@ -23,11 +23,25 @@ func Width(s string) int {
 				return ansi.StringWidth(s)
 			}
 			i = end
+		case c == 0xe2:
+			if i+2 >= len(s) || !narrow(rune(c&0x0f)<<12|rune(s[i+1]&0x3f)<<6|rune(s[i+2]&0x3f)) || s[i+1]&0xc0 != 0x80 || s[i+2]&0xc0 != 0x80 {
+				return ansi.StringWidth(s)
+			}
+			n, i = n+1, i+2
+		case c == 0xc2 && i+1 < len(s) && s[i+1] == 0xb7: // the dot between two things
+			n, i = n+1, i+1
 		default:
 			return ansi.StringWidth(s)
 		}
 	}
 	return n
+}
+
+// narrow reports a sign of our screens that takes one cell and joins no other:
+// dashes, quotes, dots, lines, bars, shapes, ticks.
+func narrow(r rune) bool {
+	return r >= 0x2010 && r <= 0x2015 || r >= 0x2018 && r <= 0x201f || r == 0x2026 || r == 0x203a ||
+		r >= 0x2500 && r <= 0x25a9 || r == 0x25b2 || r == 0x25b8 || r == 0x25c6 || r == 0x25cf || r == 0x2605 || r == 0x2713 || r == 0x271a
 }
 
 // colourEnd is the place of the m that ends a colour's sequence whose parameters

@@ -227,6 +227,7 @@ func (s *Screen) press(m tea.KeyPressMsg) tea.Cmd {
 		return s.pressMenu(m)
 	}
 	if s.early() {
+		s.unseen = true
 		return nil
 	}
 	d, digit := key.Digit(m)

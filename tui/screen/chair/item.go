@@ -41,9 +41,9 @@ type item struct {
 }
 
 // slowAfter is how long an answer may be on its way before the screen says that
-// it is being kept. Mostly the tick is there first, and a class of people who
-// press Enter at once costs half the pictures.
-const slowAfter = 300 * time.Millisecond
+// it is being kept: within a second a person does not wonder. Mostly the tick is
+// there first, and a laptop that has its hands full is spared half the pictures.
+const slowAfter = 700 * time.Millisecond
 
 // slowMsg says that slowAfter has passed for a request.
 type slowMsg struct{ req uint64 }

@@ -15,6 +15,36 @@ import (
 	"diklat/tui/screen"
 )
 
+// An answer costs its seat two pictures: the digit that was chosen, and the tick.
+func TestAnAnswerIsDrawnTwice(t *testing.T) {
+	d := newDesk(t, i18n.ID)
+	d.s.Update(screen.Seat{View: liveView(live.Opened, openAsk())})
+	n := 0
+	drawn := func() {
+		if !d.s.Unseen() {
+			n++
+		}
+	}
+	d.hold("2") // meant for the screen before
+	drawn()
+	d.time = d.time.Add(time.Second)
+	d.hold("2")
+	drawn()
+	d.hold("enter")
+	drawn()
+	d.drain()
+	drawn()
+	mine := openAsk()
+	mine.Mine = picked("b")
+	d.s.Update(screen.Seat{View: liveView(live.Opened, mine)})
+	drawn()
+	d.s.Update(slowMsg{d.s.item.req})
+	drawn()
+	if d.sees("✓ Tersimpan"); n != 2 {
+		t.Errorf("drawn %d times", n)
+	}
+}
+
 // The walk of SCREENS.md: a question, an answer, its tick, another answer, the
 // question closes, the answer is explained.
 func TestQuestionToReveal(t *testing.T) {
