@@ -33,7 +33,8 @@ func soakOf(t *testing.T) soakPlan {
 	if p.length, err = time.ParseDuration(d); err != nil {
 		t.Fatal(err)
 	}
-	p.seats, p.every, p.warm = 20, 20*time.Second, 15
+	p.seats, p.every = 20, 20*time.Second
+	p.warm = min(15, max(int(p.length/p.every)/3, 1))
 	if n, err := strconv.Atoi(os.Getenv("DIKLAT_SOAK_SEATS")); err == nil {
 		p.seats = n
 	}
