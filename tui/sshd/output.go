@@ -5,27 +5,53 @@ import (
 	"io"
 	"runtime"
 	"sync"
+	"sync/atomic"
 	"time"
 )
 
 // output is a program's screen: the channel, with newlines as the program
 // means them and a limit on how long the peer may leave a write hanging.
 type output struct {
-	sess  *session
-	w     io.Writer
-	mapNL bool
-	limit time.Duration
-	mu    sync.Mutex
-	late  *time.Timer
+	sess   *session
+	w      io.Writer
+	mapNL  bool
+	limit  time.Duration
+	cut    func() // the only way to wake a writer that waits for a peer's window or for its TCP buffer
+	mu     sync.Mutex
+	late   *time.Timer
+	writes atomic.Uint64 // begun and ended: odd while one is under way
+	warned atomic.Uint64 // the write that was given more time
 }
 
 func newOutput(s *session, w io.Writer) *output {
 	o := &output{sess: s, w: w, limit: s.srv.limits.Write, mapNL: mapsNewlines(runtime.GOOS)}
-	// Made stopped. Cutting the connection is the only way to wake a writer
-	// that waits for a peer's window or for its TCP buffer.
-	o.late = s.srv.gate.later(time.Hour, func() { _ = s.peer.Close() })
-	o.late.Stop()
+	o.cut = func() {
+		s.srv.log.Info("peer takes no output", "addr", s.peer.source)
+		_ = s.peer.Close()
+	}
+	o.late = s.srv.gate.later(time.Hour, o.overdue)
+	o.late.Stop() // until the first write
 	return o
+}
+
+// turns are how often others go first before a write counts as hanging.
+const turns = 16
+
+// overdue cuts a peer that leaves a write hanging. Where the whole laptop is busy
+// the writer may wait for nothing but its own turn: it gets some, and a fifth of
+// the limit more, before the peer is to blame.
+func (o *output) overdue() {
+	n := o.writes.Load()
+	for range turns {
+		runtime.Gosched()
+	}
+	switch {
+	case n%2 == 0 || o.writes.Load() != n: // it is done
+	case o.warned.Swap(n) != n:
+		o.late.Reset(o.limit / 5)
+	default:
+		o.cut()
+	}
 }
 
 // mapsNewlines reports whether a picture counts on its terminal to turn "\n"
@@ -37,8 +63,10 @@ func mapsNewlines(goos string) bool { return goos != "windows" }
 func (o *output) Write(p []byte) (int, error) {
 	o.mu.Lock()
 	defer o.mu.Unlock()
-	o.late.Reset(o.limit)
+	o.writes.Add(1)
+	o.late.Reset(o.limit * 4 / 5)
 	defer o.late.Stop()
+	defer o.writes.Add(1)
 	o.sess.touch()
 	q := p
 	if o.mapNL {
