@@ -222,7 +222,7 @@ func TestSlowReaderDelaysNobodyAndIsDropped(t *testing.T) {
 	dropped := func() bool { return srv.Sessions() == 1 }
 	tick := time.NewTicker(20 * time.Millisecond)
 	defer tick.Stop()
-	for deadline := time.Now().Add(tuitest.DefaultTimeout); !dropped(); <-tick.C {
+	for deadline := time.Now().Add(3 * tuitest.DefaultTimeout); !dropped(); <-tick.C {
 		began := time.Now()
 		alive()
 		if took := time.Since(began); took > 4*time.Second {
