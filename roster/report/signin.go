@@ -2,10 +2,8 @@ package report
 
 import (
 	"fmt"
-	"slices"
 	"strconv"
 	"strings"
-	"time"
 
 	"diklat/roster"
 )
@@ -47,8 +45,15 @@ type SigninSheet struct {
 	Lines []Line
 	Rows  []SigninRow
 	L, P  int // participants among the rows
+	Here  []Turnout
 	Left  Signature
 	Right Signature
+}
+
+// Turnout is how many participants of a filled sheet were there in one sesi.
+type Turnout struct {
+	Sesi string // "Hari 1 pagi"
+	L, P int
 }
 
 // SigninRow is one numbered row; an empty Name is a row for somebody who walks in.
@@ -56,6 +61,15 @@ type SigninRow struct {
 	Number                            int
 	Name, Sex, Age, Role, From, Phone string
 	Mark                              string // what is recorded: "H 08.02"
+	Extra                             string // "a", "b": in place of a number that two villages would both give out
+}
+
+// No is what stands in the first column.
+func (r SigninRow) No() string {
+	if r.Extra != "" {
+		return r.Extra
+	}
+	return strconv.Itoa(r.Number)
 }
 
 // Signature is who signs at the foot: lines above the name, the name, the NIP of
@@ -100,147 +114,6 @@ func NewSignin(e roster.Event, rolls []roster.Roll, o SigninOptions, w Words) (S
 	return s, nil
 }
 
-// signinMaker holds what all sheets need.
-type signinMaker struct {
-	*Signin
-	e        roster.Event
-	o        SigninOptions
-	villages []roster.Village
-}
-
-// groups puts together the rolls that share a sheet: each alone, or those of a day.
-func (m signinMaker) groups(rolls []roster.Roll) [][]roster.Roll {
-	var out [][]roster.Roll
-	for _, r := range rolls {
-		if m.o.Day != 0 && r.Sesi.Day != m.o.Day || m.o.Sesi != "" && r.Sesi.ID != m.o.Sesi {
-			continue
-		}
-		if last := len(out) - 1; m.o.Per != PerSesi && last >= 0 && out[last][0].Sesi.Day == r.Sesi.Day {
-			out[last] = append(out[last], r)
-			continue
-		}
-		out = append(out, []roster.Roll{r})
-	}
-	return out
-}
-
-// add makes the sheet of one group, of one village or of all (nil).
-func (m signinMaker) add(group []roster.Roll, v *roster.Village) {
-	sh := SigninSheet{Kop: m.e.Head(), Title: []string{m.Words.Signin, strings.ToUpper(m.e.Title)}}
-	first := group[0].Sesi
-	start, end := first.Start.In(m.e.Zone.Location()), group[len(group)-1].Sesi.End.In(m.e.Zone.Location())
-	sh.Lines = m.lines(start, end, group, v)
-	for i, r := range group[0].Rows {
-		if v != nil && r.Village != v.Code {
-			continue
-		}
-		sh.Rows = append(sh.Rows, m.row(group, i))
-		if r.Role.Participant() {
-			switch r.Sex {
-			case roster.L:
-				sh.L++
-			case roster.P:
-				sh.P++
-			}
-		}
-	}
-	slices.SortStableFunc(sh.Rows, func(a, b SigninRow) int { return a.Number - b.Number })
-	next := 0
-	for _, r := range group[0].Rows {
-		next = max(next, r.Number)
-	}
-	for n := range m.o.Walkin {
-		row := SigninRow{Number: next + 1 + n}
-		if v != nil {
-			row.Number = 0 // two villages must not give out the same number
-		}
-		sh.Rows = append(sh.Rows, row)
-	}
-	sh.Left, sh.Right = m.signers(start)
-	m.Sheets = append(m.Sheets, sh)
-}
-
-func (m signinMaker) lines(start, end time.Time, group []roster.Roll, v *roster.Village) []Line {
-	w := m.Words
-	agenda := m.e.Agenda
-	if agenda == "" {
-		agenda = m.e.Title
-	}
-	if len(group) == 1 {
-		name := group[0].Sesi.Name
-		if name == "" {
-			name = w.PartOf(group[0].Sesi.Day, string(group[0].Sesi.Part))
-		}
-		agenda += " - " + name
-	}
-	out := []Line{{w.DayTime, w.Day(start)}, {w.Time, w.Clock(start) + " " + w.Until + " " + w.Clock(end) + " " + string(m.e.Zone)},
-		{w.Place, m.e.Venue}, {w.Agenda, agenda}}
-	if v != nil {
-		out = append(out, Line{w.Village, v.Name})
-	}
-	return out
-}
-
-// row is the i-th person of a group of rolls.
-func (m signinMaker) row(group []roster.Roll, i int) SigninRow {
-	r := group[0].Rows[i]
-	row := SigninRow{Number: r.Number, Name: r.Name, Sex: string(r.Sex), Role: string(r.Role), Phone: r.Phone, From: r.Office}
-	if row.From == "" {
-		row.From = group[0].VillageOf(r.Village).Name
-	}
-	switch year := m.e.Year(); {
-	case r.BirthYear > 0 && r.BirthYear <= year:
-		row.Age = strconv.Itoa(year - r.BirthYear)
-	case r.AgeBand != "":
-		row.Age = string(r.AgeBand)
-	}
-	if !m.o.Filled {
-		return row
-	}
-	var marks []string
-	for _, roll := range group {
-		mark := "-"
-		o := roll.Rows[min(i, len(roll.Rows)-1)] // rolls of one moment hold the same people
-		if o.ID != r.ID {
-			o, _ = roll.Find(r.ID)
-		}
-		if o.Mark.Status != roster.Unmarked {
-			mark = m.marked(o.Mark)
-		}
-		marks = append(marks, mark)
-	}
-	row.Mark = strings.Join(marks, ", ")
-	return row
-}
-
-// marked is a letter with its time; letters of people who did not come have none.
-func (m signinMaker) marked(k roster.Mark) string {
-	if !k.Status.Here() || k.At.IsZero() {
-		return string(k.Status)
-	}
-	return string(k.Status) + " " + m.Words.Clock(k.At.In(m.e.Zone.Location()))
-}
-
-// signers are the two at the foot; the right one stands under place and date.
-func (m signinMaker) signers(day time.Time) (left, right Signature) {
-	of := func(s roster.Signer, title string) Signature {
-		if s.Title != "" {
-			title = s.Title
-		}
-		return Signature{Above: []string{title}, Name: s.Name, NIP: s.NIP}
-	}
-	g := m.e.Signers
-	left, right = of(g.Mengetahui, ""), of(g.Fasilitator, m.Words.Facilitator)
-	left.Above = append([]string{m.Words.KnownBy + ","}, left.Above...)
-	place := g.Place
-	if place == "" {
-		place = m.e.Venue
-	}
-	_, date, _ := strings.Cut(m.Words.Day(day), ", ")
-	right.Above = append([]string{fmt.Sprintf("%s, %s", place, date)}, right.Above...)
-	return left, right
-}
-
 // Book gives the sheets as a workbook.
 func (s Signin) Book() Book {
 	w := s.Words
@@ -255,11 +128,7 @@ func (s Signin) Book() Book {
 			{"from", w.From, Text}, {"phone", w.Phone, Code}, {"sign", last, Text}}}
 		t.Rows = func(yield func([]string) bool) {
 			for _, r := range sh.Rows {
-				no := ""
-				if r.Number > 0 {
-					no = strconv.Itoa(r.Number)
-				}
-				if !yield([]string{no, r.Name, r.Sex, r.Age, r.Role, r.From, r.Phone, r.Mark}) {
+				if !yield([]string{r.No(), r.Name, r.Sex, r.Age, r.Role, r.From, r.Phone, r.Mark}) {
 					return
 				}
 			}
@@ -271,10 +140,29 @@ func (s Signin) Book() Book {
 
 // totals are the lines below the list.
 func (sh SigninSheet) totals(w Words) []string {
-	return []string{fmt.Sprintf("L = %d, P = %d, %s = %d", sh.L, sh.P, w.Total, sh.L+sh.P), w.RuleStaff}
+	line := func(l, p int) string { return fmt.Sprintf("L = %d, P = %d, %s = %d", l, p, w.Total, l+p) }
+	if sh.Here == nil {
+		return []string{line(sh.L, sh.P), w.RuleStaff}
+	}
+	out := []string{w.Listed + ": " + line(sh.L, sh.P)}
+	for _, h := range sh.Here {
+		out = append(out, w.Came(h.Sesi)+": "+line(h.L, h.P))
+	}
+	return append(out, w.RuleStaff+" "+w.Letters)
 }
 
-// Totals are the lines below the list.
+// About says in one line which sheet it is: the event, the day, the hours, the village.
+func (sh SigninSheet) About() string {
+	out := sh.Title[len(sh.Title)-1]
+	for i, l := range sh.Lines {
+		if i < 2 || i > 3 { // neither place nor agenda
+			out += " · " + l.Value
+		}
+	}
+	return out
+}
+
+// Totals are the lines below the list: all but the last are figures.
 func (s Signin) Totals(sh SigninSheet) []string { return sh.totals(s.Words) }
 
 func (sh SigninSheet) signed() []string {

@@ -24,4 +24,5 @@ type Words struct {
 	HeldAt       func(venue, when string) string   // where and when
 	Amount       func(jp int) string               // "sebanyak 16 JP"
 	PartOf       func(day int, part string) string // "Hari 1 pagi"
+	Came         func(sesi string) string          // "Hadir, Hari 1 pagi (H, T, P)"
 }

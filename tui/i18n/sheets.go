@@ -27,6 +27,7 @@ type Sheets struct {
 	HeldAt       func(venue, when string) string   // where and when
 	Amount       func(jp int) string               // "sebanyak 16 JP"
 	PartOf       func(day int, part string) string // "Hari 1 pagi"
+	Came         func(sesi string) string          // "Hadir, Hari 1 pagi (H, T, P)"
 }
 
 func sheetsOf(p pick) Sheets {
@@ -132,6 +133,7 @@ func sheetsOf(p pick) Sheets {
 		FromPlace: func(village string) string { return fmt.Sprintf(p("dari %s", "of %s"), village) },
 		HeldAt:    func(venue, when string) string { return fmt.Sprintf(p("di %s, %s", "at %s, %s"), venue, when) },
 		Amount:    func(jp int) string { return fmt.Sprintf(p("sebanyak %d JP", "%d JP in all"), jp) },
+		Came:      func(sesi string) string { return fmt.Sprintf(p("Hadir (H, T, P) %s", "There (H, T, P) %s"), sesi) },
 		PartOf:    func(day int, part string) string { return fmt.Sprintf(p("Hari %d %s", "Day %d %s"), day, d.Part(part)) },
 	}
 }

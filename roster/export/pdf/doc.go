@@ -55,6 +55,14 @@ type Doc struct {
 
 	bold   bool // the font that is set
 	glyphs map[glyph]int
+	parts  []portion
+}
+
+// portion is a run of pages that is filed by itself: its first page, and what its
+// feet say of it.
+type portion struct {
+	first int
+	about string
 }
 
 // glyph is a letter of one of the fonts.
@@ -128,20 +136,46 @@ func (d *Doc) stamp() {
 	d.Text(d.w/2, 8, Style{Size: 10, Bold: true, Align: Centre}, d.setup.Stamp)
 }
 
+// Part begins a new page and with it a part of the document that is filed by
+// itself: its pages are counted from 1, and about stands at the foot of each, so
+// that a page that got lost says where it belongs.
+func (d *Doc) Part(about string) {
+	d.Page()
+	d.parts = append(d.parts, portion{d.f.PageNo(), about})
+}
+
 // Write draws the feet of the pages and writes the document.
 func (d *Doc) Write(w io.Writer) error {
 	if d.f.PageNo() == 0 {
 		d.Page()
 	}
 	if d.setup.Foot != nil {
-		pages := d.f.PageNo()
-		for p := 1; p <= pages; p++ {
-			d.f.SetPage(p)
-			d.forget()
-			d.Text(d.w-d.Right, d.h-10, Style{Size: 7.5, Align: Right}, d.setup.Foot(p, pages))
-		}
+		d.feet()
 	}
 	return d.f.Output(w)
+}
+
+// feet numbers the pages, those of each part by themselves.
+func (d *Doc) feet() {
+	parts, last := d.parts, d.f.PageNo()
+	if len(parts) == 0 || parts[0].first > 1 {
+		parts = append([]portion{{first: 1}}, parts...)
+	}
+	for i, p := range parts {
+		end := last
+		if i+1 < len(parts) {
+			end = parts[i+1].first - 1
+		}
+		for n := p.first; n <= end; n++ {
+			d.f.SetPage(n)
+			d.forget()
+			s := Style{Size: 7.5}
+			of := d.setup.Foot(n-p.first+1, end-p.first+1)
+			d.Fit(d.Left, d.h-10, d.Width()-d.Wide(s, of)-4, s, p.about)
+			s.Align = Right
+			d.Text(d.w-d.Right, d.h-10, s, of)
+		}
+	}
 }
 
 // forget makes the next font and colour be written out: the page that is gone

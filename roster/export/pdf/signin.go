@@ -1,10 +1,6 @@
 package pdf
 
-import (
-	"strconv"
-
-	"diklat/roster/report"
-)
+import "diklat/roster/report"
 
 // The layouts of the column in which people sign; see roster.Signature.
 const (
@@ -37,7 +33,7 @@ type signin struct {
 }
 
 func (t *signin) draw() {
-	t.Page()
+	t.Part(t.sheet.About())
 	t.Kop(t.sheet.Kop)
 	for _, l := range t.sheet.Title {
 		t.Paragraph(Style{Size: 11, Bold: true, Align: Centre}, l)
@@ -68,7 +64,7 @@ func (t *signin) need(i int) bool {
 		return false
 	}
 	if left := len(t.sheet.Rows) - i; left == companions+len(t.sheet.Rows)%2 || left < companions && i == 0 {
-		return t.Room() < float64(left)*signRow+footRoom
+		return t.Room() < float64(left)*signRow+t.footRoom()
 	}
 	return t.Room() < rows*signRow
 }
@@ -78,7 +74,9 @@ func (t *signin) need(i int) bool {
 const companions = 4
 
 // footRoom is what totals and signatures take.
-const footRoom = 56.0
+func (t *signin) footRoom() float64 {
+	return 46 + float64(len(t.Totals(t.sheet)))*5
+}
 
 // double reports signatures two rows high; recorded letters need no such room.
 func (t *signin) double() bool { return t.Layout == signDouble && !t.Filled }
@@ -136,13 +134,9 @@ func (t *signin) inside(x, w, h float64, s Style, text string) {
 }
 
 func (t *signin) row(i int, r report.SigninRow) {
-	no := ""
-	if r.Number > 0 {
-		no = strconv.Itoa(r.Number)
-	}
 	x := t.Left
 	mid := Style{Size: 8.5, Align: Centre}
-	for c, text := range []string{no, r.Name, r.Sex, r.Age, r.Role, r.From, r.Phone} {
+	for c, text := range []string{r.No(), r.Name, r.Sex, r.Age, r.Role, r.From, r.Phone} {
 		s := Style{Size: 8.5}
 		if c == 0 || c == 2 || c == 3 {
 			s = mid
@@ -169,10 +163,7 @@ func (t *signin) row(i int, r report.SigninRow) {
 
 // label is the number printed where the i-th person signs.
 func (t *signin) label(i int) string {
-	if n := t.sheet.Rows[i].Number; n > 0 {
-		return strconv.Itoa(n) + "."
-	}
-	return ""
+	return t.sheet.Rows[i].No() + "."
 }
 
 // dots is where to sign: a number and a dotted line in the lower part of a cell.
@@ -202,12 +193,13 @@ func (t *signin) doubled(x, w float64, i int) {
 // foot draws the totals and those who sign for the sheet.
 func (t *signin) foot() {
 	totals := t.Totals(t.sheet)
-	t.Need(footRoom)
+	t.Need(t.footRoom())
 	t.Y += 2
-	t.Paragraph(Style{Size: 9, Bold: true}, totals[0])
-	for _, l := range totals[1:] {
-		t.Paragraph(Style{Size: 7.5}, l)
+	rule := len(totals) - 1
+	for _, l := range totals[:rule] {
+		t.Paragraph(Style{Size: 9, Bold: true}, l)
 	}
+	t.Paragraph(Style{Size: 7.5}, totals[rule])
 	t.Y += 4
 	t.Sign(t.sheet.Left, t.sheet.Right)
 }

@@ -22,9 +22,10 @@ func words() report.Words {
 		Role: "Jabatan", From: "Asal", Phone: "No. HP", Sign: "Tanda Tangan", Recorded: "Kehadiran", Total: "Jumlah", KnownBy: "Mengetahui", Facilitator: "Fasilitator", Until: "s.d.",
 		Village: "Desa", RuleStaff: "Panitia tidak dihitung.", Copy: "SALINAN", Void: "batal", OfCompletion: "tuntas", OfAttendance: "ikut", CertificateNo: "Nomor", CertificateOfAttendance: "SERTIFIKAT KEHADIRAN", CertificateOfCompletion: "SERTIFIKAT",
 		GivenTo: "diberikan kepada", CheckCode: "Kode periksa", Materials: "MATERI", Material: "Materi", Organiser: "Penyelenggara", Sessions: "Sesi",
-		Day:       func(t time.Time) string { return t.Format("Monday, 2 January 2006") },
-		Clock:     func(t time.Time) string { return t.Format("15.04") },
-		PartOf:    func(day int, part string) string { return fmt.Sprintf("Hari %d %s", day, part) },
+		Day:    func(t time.Time) string { return t.Format("Monday, 2 January 2006") },
+		Clock:  func(t time.Time) string { return t.Format("15.04") },
+		PartOf: func(day int, part string) string { return fmt.Sprintf("Hari %d %s", day, part) },
+		Came:   func(sesi string) string { return "Hadir " + sesi }, Listed: "Terdaftar", Letters: "H hadir",
 		Threshold: func(n int) string { return fmt.Sprintf("Ambang %d %%", n) },
 		SesiOf:    func(a, b int) string { return fmt.Sprintf("Sesi %d dari %d", a, b) },
 		HeldOf:    func(a, b int) string { return fmt.Sprintf("%d dari %d", a, b) },
@@ -152,7 +153,8 @@ func TestSigninFilledShowsWhatIsRecorded(t *testing.T) {
 	d := pdf.New(pdf.Setup{Made: made})
 	d.Signin(s)
 	got := strings.Join(strings.Fields(text(t, write(t, d))), " ")
-	for _, want := range []string{"Kehadiran", "H 08.00, H 13.00", "H 08.00, S"} {
+	for _, want := range []string{"Kehadiran", "H 08.00, H 13.00", "H 08.00, S", "Terdaftar: L = 2, P = 1, Jumlah = 3", "Hadir Hari 1 pagi: L = 2, P = 1, Jumlah = 3",
+		"Hadir Hari 1 siang: L = 2, P = 0, Jumlah = 2"} {
 		if !strings.Contains(got, want) {
 			t.Errorf("%q is not in %s", want, got)
 		}
