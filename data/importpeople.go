@@ -9,8 +9,8 @@ import (
 // PeopleImport is a list of people to be taken in at once.
 type PeopleImport struct {
 	Event roster.EventID // on whose list they come; "" for none
-	// Places are villages that nobody knows yet, without a code.
-	Places []string
+	// Places are villages and offices that nobody knows yet, without a code.
+	Places []roster.Village
 	People []ImportedPerson
 }
 
@@ -46,14 +46,14 @@ func (s *Store) ImportPeople(ctx context.Context, in PeopleImport, by roster.Act
 	return out, err
 }
 
-func (t *tx) importPlaces(names []string, by roster.Actor) (map[string]roster.VillageCode, error) {
+func (t *tx) importPlaces(places []roster.Village, by roster.Actor) (map[string]roster.VillageCode, error) {
 	out := map[string]roster.VillageCode{}
-	for _, n := range names {
-		v, err := roster.Village{Name: n, Kind: roster.Lain}.Check()
+	for _, p := range places {
+		v, err := p.Check()
 		if err != nil {
 			return nil, err
 		}
-		out[n] = v.Code
+		out[p.Name] = v.Code
 		if mustVillage(t, v.Code) == nil {
 			continue
 		}

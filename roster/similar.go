@@ -14,17 +14,21 @@ import (
 // Two different years of birth keep a name that is only nearly the same from asking.
 // p itself never counts.
 func Similar(p Person, list []Enrolment) []Enrolment {
-	name := clean.Skeleton(p.Name)
 	var out []Enrolment
 	for _, o := range list {
 		if o.ID != "" && o.ID == p.ID {
 			continue
 		}
-		if alike(name, clean.Skeleton(o.Name), p.Village == o.Village, differ(p.BirthYear, o.BirthYear)) {
+		if Alike(p, o.Person) {
 			out = append(out, o)
 		}
 	}
 	return out
+}
+
+// Alike reports that two people may be one, as Similar asks.
+func Alike(p, o Person) bool {
+	return alike(clean.Skeleton(p.Name), clean.Skeleton(o.Name), p.Village == o.Village, differ(p.BirthYear, o.BirthYear))
 }
 
 func differ(a, b int) bool { return a != 0 && b != 0 && a != b }

@@ -17,7 +17,7 @@ import (
 
 type rosterOptions struct {
 	event, parent, similar                     string
-	columns                                    []string
+	columns, villages                          []string
 	dryRun, partial, json, update, newVillages bool
 }
 
@@ -31,6 +31,7 @@ func (a *app) importRosterCmd() *cobra.Command {
 	f.StringVar(&o.parent, "parent", "", t.FlagParent)
 	f.StringVar(&o.similar, "similar", "", t.FlagSimilar)
 	f.StringSliceVar(&o.columns, "column", nil, t.FlagColumn)
+	f.StringSliceVar(&o.villages, "village", nil, t.FlagVillage)
 	f.BoolVar(&o.update, "update", false, t.FlagUpdate)
 	f.BoolVar(&o.newVillages, "new-villages", false, t.FlagNewVillages)
 	f.BoolVar(&o.dryRun, "dry-run", false, a.text.CLI.FlagDryRun)
@@ -86,7 +87,11 @@ func (a *app) importRoster(ctx context.Context, s *data.Store, path string, tabl
 	if err := a.assign(&table, o.columns); err != nil {
 		return err
 	}
-	res, steps, err := planPeople(ctx, s, e, table, o.newVillages)
+	said, err := a.answers(o)
+	if err != nil {
+		return err
+	}
+	res, steps, err := planPeople(ctx, s, e, table, said)
 	if err != nil {
 		return err
 	}
@@ -159,6 +164,20 @@ func (a *app) assign(t *intake.Table, columns []string) error {
 		t.Assign(n-1, f)
 	}
 	return nil
+}
+
+// answers reads --village Oesao=53.01.06.1004, and --new-villages.
+func (a *app) answers(o rosterOptions) (intake.Answers, error) {
+	said := intake.Answers{NewVillages: o.newVillages}
+	for _, v := range o.villages {
+		name, text, _ := strings.Cut(v, "=")
+		code := roster.CodeOf(text)
+		if clean.Key(name) == "" || code == "" {
+			return said, usageError{a.text.Intake.BadVillage(v)}
+		}
+		said.Choose(name, code)
+	}
+	return said, nil
 }
 
 func (a *app) fieldCalled(name string) (intake.Field, bool) {

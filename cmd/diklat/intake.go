@@ -145,12 +145,12 @@ func remember(ctx context.Context, s *data.Store, t intake.Table) error {
 }
 
 // planPeople compares the rows of a table with everybody who is known.
-func planPeople(ctx context.Context, s *data.Store, e roster.Event, t intake.Table, newVillages bool) (intake.Result, []intake.Step, error) {
+func planPeople(ctx context.Context, s *data.Store, e roster.Event, t intake.Table, said intake.Answers) (intake.Result, []intake.Step, error) {
 	roles, err := s.Roles(ctx)
 	if err != nil {
 		return intake.Result{}, nil, err
 	}
-	res := intake.Read(t, intake.Known{Roles: roles, Year: e.Year(), NewVillages: newVillages,
+	res := intake.Read(t, intake.Known{Roles: roles, Year: e.Year(), Answers: said,
 		Match: func(text string) (roster.Village, error) { return s.MatchVillage(ctx, text) }})
 	var steps []intake.Step
 	for _, d := range res.Drafts {

@@ -55,11 +55,11 @@ func peopleFolder(t *i18n.Text, dir string) (peoplefile.Found, error) {
 }
 
 // PlanPeople implements peoplefile.Files.
-func (i importer) PlanPeople(ctx context.Context, e roster.Event, t intake.Table, newVillages bool) (intake.Result, []intake.Step, error) {
+func (i importer) PlanPeople(ctx context.Context, e roster.Event, t intake.Table, said intake.Answers) (intake.Result, []intake.Step, error) {
 	if err := i.may(access.Bring, access.Person); err != nil {
 		return intake.Result{}, nil, err
 	}
-	return planPeople(ctx, i.store, e, t, newVillages)
+	return planPeople(ctx, i.store, e, t, said)
 }
 
 // KeepPeople implements peoplefile.Files.

@@ -7,6 +7,7 @@ import (
 	"path/filepath"
 
 	"diklat/quiz/live"
+	"diklat/roster/intake"
 	"diklat/tui/screen"
 	"diklat/tui/screen/backups"
 	cardscreen "diklat/tui/screen/cards"
@@ -99,6 +100,6 @@ func checkForty(o office) error {
 	if err != nil {
 		return err
 	}
-	_, _, err = o.lead.Import.PlanPeople(ctx, o.event, *f.Table, false)
+	_, _, err = o.lead.Import.PlanPeople(ctx, o.event, *f.Table, intake.Answers{})
 	return err
 }

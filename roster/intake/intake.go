@@ -89,6 +89,8 @@ type Draft struct {
 	Place   string        // the place as it stands in the file
 	Issues  []Issue
 	Refused bool // an issue is an error: the row cannot be taken in
+	// Villages are those that the place may be, where it is several.
+	Villages []roster.Village
 }
 
 // Result is what a table gives.

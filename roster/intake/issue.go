@@ -13,6 +13,7 @@ const (
 	NoVillage      IssueCode = "no-village"
 	UnknownVillage IssueCode = "unknown-village"
 	ManyVillages   IssueCode = "many-villages"
+	BadPlace       IssueCode = "bad-place"  // an unknown place that cannot be kept as a new one
 	SameTwice      IssueCode = "same-twice" // the row repeats an earlier one
 	Orphan         IssueCode = "orphan"     // the submission it belongs to is missing
 )
@@ -28,6 +29,8 @@ const (
 	LongText     IssueCode = "long-text"
 	NumberInName IssueCode = "number-in-name"
 	NewVillage   IssueCode = "new-village"
+	NewOffice    IssueCode = "new-office"
+	LikeRow      IssueCode = "like-row" // the row is nearly an earlier one
 )
 
 // Issue is one doubtful cell. Line and Col are from 1; Col is 0 for the whole row.
@@ -37,6 +40,7 @@ type Issue struct {
 	Code  IssueCode `json:"code"`
 	Text  string    `json:"text,omitempty"` // the cell as it stands, cut short; never a NIK
 	Error bool      `json:"error"`
-	// Others are the candidates of ManyVillages, or the line that SameTwice repeats.
+	// Others are the candidates of ManyVillages, or the line that SameTwice repeats and LikeRow
+	// is like.
 	Others []string `json:"others,omitempty"`
 }

@@ -1,8 +1,6 @@
 package intake
 
 import (
-	"slices"
-
 	"diklat/roster"
 	"diklat/roster/clean"
 )
@@ -107,11 +105,13 @@ func Count(steps []Step, a Action) int {
 }
 
 // NewPlaces are the places of steps that no village is known for, each once.
-func NewPlaces(steps []Step) []string {
-	var out []string
+func NewPlaces(steps []Step) []roster.Village {
+	var out []roster.Village
+	seen := map[string]bool{}
 	for _, s := range steps {
-		if s.Action != Refuse && s.Draft.Person.Village == "" && s.Place != "" && !slices.Contains(out, s.Place) {
-			out = append(out, s.Place)
+		if s.Action != Refuse && s.Draft.Person.Village == "" && s.Place != "" && !seen[s.Place] {
+			seen[s.Place] = true
+			out = append(out, NewPlace(s.Place))
 		}
 	}
 	return out

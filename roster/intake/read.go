@@ -2,7 +2,6 @@ package intake
 
 import (
 	"errors"
-	"fmt"
 	"regexp"
 	"strings"
 	"unicode/utf8"
@@ -18,9 +17,7 @@ type Known struct {
 	Match func(text string) (roster.Village, error)
 	Roles []roster.Role
 	Year  int // of the event: nobody is born later
-	// NewVillages takes an unknown place as one without a code, instead of
-	// refusing the row.
-	NewVillages bool
+	Answers
 }
 
 // reader reads one table.
@@ -29,12 +26,13 @@ type reader struct {
 	know   Known
 	doubtP bool // W stands beside P in the column L/P
 	seen   map[string]int
+	around map[string][]Draft // rows so far, by place
 	out    Result
 }
 
 // Read makes people of a table.
 func Read(t Table, k Known) Result {
-	r := &reader{Table: t, know: k, seen: map[string]int{}}
+	r := &reader{Table: t, know: k, seen: map[string]int{}, around: map[string][]Draft{}}
 	r.doubtP = r.sexesInDoubt()
 	for i, f := range t.Fields {
 		if f == NIK {
@@ -51,15 +49,18 @@ func Read(t Table, k Known) Result {
 	return r.out
 }
 
-// sexesInDoubt sees a column that writes P and W: there P is pria.
+// sexesInDoubt sees a column that writes P and W and nothing else that tells what P
+// is: there it may be pria. Beside L, or a whole word, P is perempuan.
 func (r *reader) sexesInDoubt() bool {
 	p, w := false, false
 	for _, row := range r.Rows {
-		switch clean.Key(row.at(r.col(Sex))) {
-		case "p":
+		switch k := clean.Key(row.at(r.col(Sex))); {
+		case k == "p":
 			p = true
-		case "w":
+		case k == "w":
 			w = true
+		case sexes[k] != "":
+			return false
 		}
 	}
 	return p && w
@@ -189,51 +190,6 @@ func (r *reader) sex(d *Draft, row Row) {
 	d.Person.Sex = sex
 }
 
-// place finds the village: the code counts more than the name.
-func (r *reader) place(d *Draft, row Row) {
-	from, table := row, r.Table
-	if r.col(Village) < 0 && r.col(Code) < 0 && r.parent != nil {
-		p, ok := r.parent.of(row)
-		if !ok {
-			r.note(d, Village, Orphan, "", true)
-			return
-		}
-		from, table = p, r.parent.table
-	}
-	name, district := clean.Name(from.at(table.col(Village))), clean.Name(from.at(table.col(District)))
-	code := roster.CodeOf(from.at(table.col(Code)))
-	d.Place = name
-	if code != "" {
-		if v, err := r.know.Match(string(code)); err == nil {
-			d.Person.Village = v.Code
-			return
-		}
-	}
-	if name == "" {
-		r.note(d, Village, NoVillage, string(code), true)
-		return
-	}
-	v, err := r.know.Match(name)
-	if err != nil && district != "" {
-		if w, err2 := r.know.Match(name + ", " + district); err2 == nil {
-			v, err = w, nil
-		}
-	}
-	d.Person.Village = v.Code
-	var ve *roster.VillageError
-	switch {
-	case err == nil:
-	case errors.As(err, &ve) && ve.Ambiguous():
-		var others []string
-		for _, c := range ve.Candidates {
-			others = append(others, fmt.Sprintf("%s, %s (%s)", c.Name, c.District, c.Code))
-		}
-		r.note(d, Village, ManyVillages, name, true, others...)
-	default:
-		r.note(d, Village, map[bool]IssueCode{true: NewVillage, false: UnknownVillage}[r.know.NewVillages], name, !r.know.NewVillages)
-	}
-}
-
 func (r *reader) rest(d *Draft, row Row) {
 	p := &d.Person
 	if s := row.at(r.col(Birth)); strings.Trim(s, " -") != "" {
@@ -264,7 +220,7 @@ func (r *reader) rest(d *Draft, row Row) {
 }
 
 // twice refuses a row that repeats an earlier one: the same name and place, and no
-// year of birth that tells them apart.
+// year of birth that tells them apart. It names the row that is nearly the same.
 func (r *reader) twice(d *Draft) {
 	if d.Person.Name == "" {
 		return
@@ -279,4 +235,11 @@ func (r *reader) twice(d *Draft) {
 		return
 	}
 	r.seen[k] = d.Line
+	for _, o := range r.around[place] {
+		if roster.Alike(d.Person, o.Person) {
+			r.note(d, Name, LikeRow, o.Person.Name, false, itoa(o.Line))
+			break
+		}
+	}
+	r.around[place] = append(r.around[place], Draft{Line: d.Line, Person: d.Person})
 }

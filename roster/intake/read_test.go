@@ -99,6 +99,10 @@ func TestPIsPerempuan(t *testing.T) {
 	if got := []roster.Sex{r.Drafts[0].Person.Sex, r.Drafts[1].Person.Sex, r.Drafts[2].Person.Sex}; !slices.Equal(got, []roster.Sex{"P", "L", "L"}) || r.Errors() != 0 {
 		t.Errorf("%v %v", got, codes(r))
 	}
+	r = read(t, known(), grid("", "Nama|L/P|Desa", "Ani|P|Oeltua", "Budi|L|Oeltua", "Cici|W|Oeltua"))
+	if r.Drafts[0].Person.Sex != roster.P || r.Errors() != 0 {
+		t.Errorf("P beside L and W: %v", codes(r))
+	}
 	r = read(t, known(), grid("", "Nama|P/W|Jenis Kelamin|Desa", "Ani||W|Oeltua", "Budi||P|Oeltua"))
 	if got := codes(r); !slices.Equal(got, []string{"3:3 doubtful-sex"}) {
 		t.Errorf("P beside W: %v", got)
@@ -202,4 +206,37 @@ func TestAnyTableGivesSoundPeople(t *testing.T) {
 			}
 		}
 	})
+}
+
+func TestAPlaceIsAskedOnceAndAnOfficeIsNoVillage(t *testing.T) {
+	k := known()
+	k.NewVillages = true
+	sheet := grid("", "Nama|L/P|Desa", "Ani|P|Oesao", "Budi|L|oesao", "Cici|P|Dinas Sosial", "Dodi|L|Atlantis", "Eni|P|"+strings.Repeat("Panjang ", 9))
+	r := read(t, k, sheet)
+	if got := codes(r); !slices.Equal(got, []string{"2:3 many-villages", "3:3 many-villages", "4:3 new-office", "5:3 new-village", "6:3 bad-place"}) || r.Errors() != 3 {
+		t.Errorf("%v", got)
+	}
+	if v := r.Drafts[0].Villages; len(v) != 2 || v[1].Code != "53.01.06.2015" {
+		t.Errorf("choices %+v", v)
+	}
+	k.Choose(r.Drafts[0].Place, "53.01.06.2015")
+	for _, d := range read(t, k, sheet).Drafts[:2] {
+		if d.Refused || d.Person.Village != "53.01.06.2015" {
+			t.Errorf("%+v", d)
+		}
+	}
+	k.Choose("Oesao", "53.01.24.2001") // not one of them
+	if got := read(t, k, sheet).Drafts[0]; !got.Refused {
+		t.Errorf("%+v", got)
+	}
+	if v, err := intake.NewPlace("Dinas Sosial").Check(); err != nil || v.Kind != roster.Kantor || !strings.HasPrefix(string(v.Code), roster.OfficePrefix) {
+		t.Errorf("%+v %v", v, err)
+	}
+}
+
+func TestANearlyEqualRowIsNamed(t *testing.T) {
+	r := read(t, known(), grid("", "Nama|L/P|Desa|Tahun lahir", "Maria Tnunay|P|Oeltua|", "Maria Tnunai|P|Oeltua|", "Maria Tnunay|P|Camplong II|", "Yosef Bani|L|Oeltua|1980", "Yosef Banu|L|Oeltua|1990"))
+	if got := codes(r); !slices.Equal(got, []string{"3:1 like-row"}) || r.Errors() != 0 || r.All()[0].Others[0] != "2" {
+		t.Errorf("%+v", r.All())
+	}
 }

@@ -8,17 +8,18 @@ import (
 // Intake are the words of the import of people, on the command line and on the
 // screen.
 type Intake struct {
-	Short, NeedFile, FlagParent, FlagUpdate, FlagSimilar, FlagNewVillages, FlagColumn, FlagPartial, NoTable, DryRun, Nothing, BadSimilar, Binary, TooLarge, BadFile, Joined string
-	Fields                                                                                                                                                                  map[string]string // by intake.Field
-	Actions                                                                                                                                                                 map[string]string // by intake.Action
-	BadColumn                                                                                                                                                               func(s string) string
-	Columns                                                                                                                                                                 func(list string) string
-	Sum                                                                                                                                                                     func(rows, add, update, same, ask, refused int) string
-	Left                                                                                                                                                                    func(empty, foot int) string
-	Kept                                                                                                                                                                    func(n int, event string) string
-	NotKept                                                                                                                                                                 func(errors int) string
-	Asks                                                                                                                                                                    func(n int) string
-	Updates                                                                                                                                                                 func(n int) string
+	Short, NeedFile, FlagParent, FlagUpdate, FlagSimilar, FlagNewVillages, FlagVillage, FlagColumn, FlagPartial, NoTable, DryRun, Nothing, BadSimilar, Binary, TooLarge, BadFile, Joined string
+	Fields                                                                                                                                                                               map[string]string // by intake.Field
+	Actions                                                                                                                                                                              map[string]string // by intake.Action
+	BadVillage                                                                                                                                                                           func(s string) string
+	BadColumn                                                                                                                                                                            func(s string) string
+	Columns                                                                                                                                                                              func(list string) string
+	Sum                                                                                                                                                                                  func(rows, add, update, same, ask, refused int) string
+	Left                                                                                                                                                                                 func(empty, foot int) string
+	Kept                                                                                                                                                                                 func(n int, event string) string
+	NotKept                                                                                                                                                                              func(errors int) string
+	Asks                                                                                                                                                                                 func(n int) string
+	Updates                                                                                                                                                                              func(n int) string
 	// Issue is the sentence of an intake.IssueCode: cause and cure.
 	Issue func(code, text string, others []string) string
 	// Twin is a row that may be somebody who is known.
@@ -47,6 +48,7 @@ func intakeOf(p pick) Intake {
 		FlagUpdate:      p("perbarui orang yang sudah ada dengan isi berkas", "update people who are known with what the file says"),
 		FlagSimilar:     p("untuk nama yang mirip orang lain: new (orang baru) atau skip (lewati)", "for names like somebody known: new (somebody new) or skip"),
 		FlagNewVillages: p("catat tempat yang tidak dikenal sebagai desa lain", "keep unknown places as other villages"),
+		FlagVillage:     p("desa yang mana, bila namanya ada lebih dari satu, misalnya Oesao=53.01.06.1004 (boleh berulang)", "which village, if there are several of one name, like Oesao=53.01.06.1004 (may repeat)"),
 		FlagColumn:      p("isi kolom, misalnya desa=4 (boleh berulang)", "what a column holds, like village=4 (may repeat)"),
 		FlagPartial:     p("simpan baris yang baik walau ada yang salah", "keep the good rows although some are wrong"),
 		NoTable:         p("Tidak ada judul kolom \"Nama\" di berkas ini. Tambahkan baris judul kolom, atau pilih berkas lain.", "No column of this file is headed \"Nama\" or \"Name\". Add a row of headings, or choose another file."),
@@ -64,6 +66,9 @@ func intakeOf(p pick) Intake {
 		Actions: map[string]string{"add": p("baru", "new"), "same": p("sudah ada", "known"), "update": p("perbarui", "update"), "ask": p("mirip?", "similar?"), "refuse": p("salah", "wrong")},
 		BadColumn: func(s string) string {
 			return fmt.Sprintf(p("Kolom %q tidak dimengerti. Tulis seperti nama=2 atau desa=4.", "Column %q is not understood. Write it like name=2 or village=4."), s)
+		},
+		BadVillage: func(s string) string {
+			return fmt.Sprintf(p("Desa %q tidak dimengerti. Tulis nama dan kode sepuluh angka, seperti Oesao=53.01.06.1004.", "Village %q is not understood. Write a name and a code of ten digits, like Oesao=53.01.06.1004."), s)
 		},
 		Columns: func(l string) string { return fmt.Sprintf(p("Kolom: %s.", "Columns: %s."), l) },
 		Sum: func(rows, add, update, same, ask, refused int) string {
@@ -111,9 +116,15 @@ func intakeIssue(p pick, code, text string, others []string) string {
 	case "unknown-village":
 		return q("Desa %q tidak dikenal. Perbaiki namanya, isi kode desa, atau pakai --new-villages.", "Village %q is unknown. Correct its name, fill in its code, or use --new-villages.")
 	case "many-villages":
-		return q("Desa %q ada lebih dari satu: ", "There are several villages %q: ") + strings.Join(others, "; ") + p(". Tambahkan kolom kecamatan atau kode desa.", ". Add a column with the district or the code.")
+		return q("Desa %q ada lebih dari satu: ", "There are several villages %q: ") + strings.Join(others, "; ") + p(". Isi kolom kode desa, atau pakai --village NAMA=KODE.", ". Fill in a column with the code, or use --village NAME=CODE.")
 	case "same-twice":
 		return q("%s sudah ada di baris ", "%s stands already in row ") + strings.Join(others, ", ") + p(". Hapus salah satu, atau isi tahun lahir bila orangnya lain.", ". Delete one, or fill in the years of birth if they are two people.")
+	case "like-row":
+		return q("Nama ini mirip %s di baris ", "This name is like %s in row ") + strings.Join(others, ", ") + p(". Orang yang sama? Bila ya, hapus salah satu.", ". The same person? If so, delete one.")
+	case "bad-place":
+		return q("Nama desa %q tidak dapat dicatat: paling banyak 60 huruf. Perpendek.", "The village %q cannot be kept: at most 60 letters. Shorten it.")
+	case "new-office":
+		return q("%q dicatat sebagai kantor (dinas).", "%q is kept as an office.")
 	case "orphan":
 		return p("Formulir induk baris ini tidak ada di berkas. Ekspor lagi dengan semua lembar.", "The form this row belongs to is not in the file. Export again with all sheets.")
 	case "eaten-phone":

@@ -21,7 +21,7 @@ type Files interface {
 	// list of people. An empty path is the folder used last.
 	OpenPeople(ctx context.Context, t *i18n.Text, dir, path string) (Found, error)
 	// PlanPeople compares the rows with everybody who is known.
-	PlanPeople(ctx context.Context, e roster.Event, t intake.Table, newVillages bool) (intake.Result, []intake.Step, error)
+	PlanPeople(ctx context.Context, e roster.Event, t intake.Table, said intake.Answers) (intake.Result, []intake.Step, error)
 	// KeepPeople takes in what the steps say, and remembers the columns.
 	KeepPeople(ctx context.Context, e roster.EventID, t intake.Table, steps []intake.Step, update bool) (int, error)
 }
@@ -66,14 +66,15 @@ type Screen struct {
 
 // rows is the check of the rows.
 type rows struct {
-	res         intake.Result
-	steps       []intake.Step
-	skipped     map[int]bool // of steps that ask
-	cur         part.Cursor
-	update      bool
-	newVillages bool
-	doubtful    bool // only these are listed
-	sure        bool
+	res      intake.Result
+	steps    []intake.Step
+	skipped  map[int]bool            // lines that ask and are left out
+	chosen   map[int]roster.PersonID // lines that ask, with who it is; "" is somebody new
+	cur      part.Cursor
+	update   bool
+	said     intake.Answers
+	doubtful bool // only these are listed
+	sure     bool
 }
 
 type (
@@ -118,10 +119,10 @@ func (s *Screen) openPath(path string) tea.Cmd {
 	}
 }
 
-func (s *Screen) plan(newVillages bool) tea.Cmd {
+func (s *Screen) plan(said intake.Answers) tea.Cmd {
 	req, files, e, t := s.ask(), s.cfg.Files, s.cfg.Event, *s.table
 	return func() tea.Msg {
-		res, steps, err := files.PlanPeople(context.Background(), e, t, newVillages)
+		res, steps, err := files.PlanPeople(context.Background(), e, t, said)
 		return planned{req, res, steps, err}
 	}
 }
@@ -165,12 +166,31 @@ func (s *Screen) planned(m planned) {
 		s.note = s.cfg.Explain(m.err)
 		return
 	}
-	r := &rows{skipped: map[int]bool{}}
-	if s.rows != nil {
-		r.update, r.newVillages, r.doubtful = s.rows.update, s.rows.newVillages, s.rows.doubtful
+	r := s.rows
+	if r == nil {
+		r = &rows{skipped: map[int]bool{}, chosen: map[int]roster.PersonID{}}
 	}
 	r.res, r.steps = m.res, m.steps
+	r.again()
 	s.rows = r
+}
+
+// again gives the answers that were given about these rows before.
+func (r *rows) again() {
+	for i, st := range r.steps {
+		who, said := r.chosen[st.Line]
+		switch {
+		case !said || st.Action != intake.Ask:
+		case who == "":
+			r.steps[i] = st.AsNew()
+		default:
+			for _, c := range st.Candidates {
+				if c.ID == who {
+					r.steps[i] = st.Take(c)
+				}
+			}
+		}
+	}
 }
 
 func (s *Screen) kept(m kept) tea.Cmd {
@@ -209,7 +229,8 @@ func (s *Screen) Keys() []key.Binding {
 	move := key.New("↑↓", k.Down.Help().Desc, "up", "down")
 	switch {
 	case s.rows != nil:
-		return []key.Binding{key.New("Enter", t.Keep, "enter"), move, key.New("0-9", t.SameAs, "0"), key.New("Esc", t.Again, "esc")}
+		return []key.Binding{key.New("Enter", t.Keep, "enter"), key.New("0-9", t.KeyChoose, "0"), key.New("s", t.KeySkip, "s"), key.New("b", t.KeyDoubt, "b"),
+			key.New("n", t.KeyNew, "n"), key.New("u", t.KeyUpdate, "u"), move, key.New("Esc", t.Again, "esc")}
 	case s.table != nil:
 		return []key.Binding{key.New("Enter", t.Check, "enter"), key.New("←→", t.Field, "left", "right"), move, k.Back}
 	case s.write:

@@ -49,7 +49,7 @@ func (s *Screen) pressColumns(m tea.KeyPressMsg) tea.Cmd {
 	case m.String() == "left":
 		s.turn(-1)
 	case key.Is(m, k.Enter):
-		return s.plan(false)
+		return s.plan(intake.Answers{})
 	}
 	return nil
 }
@@ -82,30 +82,37 @@ func (s *Screen) pressRows(m tea.KeyPressMsg) tea.Cmd {
 	case m.String() == "b":
 		r.doubtful, r.cur.At = !r.doubtful, 0
 	case m.String() == "n":
-		r.newVillages = !r.newVillages
-		return s.plan(r.newVillages)
+		r.said.NewVillages = !r.said.NewVillages
+		return s.plan(r.said)
 	case digit && r.cur.At < len(list):
-		r.decide(list[r.cur.At], d)
-	case m.String() == "s" && r.cur.At < len(list):
-		if i := list[r.cur.At]; r.steps[i].Action == intake.Ask {
-			r.skipped[i] = true
+		if r.decide(list[r.cur.At], d) {
+			return s.plan(r.said)
 		}
+	case m.String() == "s" && r.cur.At < len(list):
+		st := r.steps[list[r.cur.At]]
+		r.skipped[st.Line] = !r.skipped[st.Line] && st.Action != intake.Refuse
 	case key.Is(m, k.Enter):
 		return s.keep(sure)
 	}
 	return nil
 }
 
-// decide says who a row is about that may be somebody known.
-func (r *rows) decide(i, d int) {
+// decide says who a row is about that may be somebody known, or which of several
+// villages its place is; then the rows are to be compared again.
+func (r *rows) decide(i, d int) (again bool) {
 	st := r.steps[i]
 	switch {
+	case d > 0 && d <= len(st.Villages):
+		r.said.Choose(st.Place, st.Villages[d-1].Code)
+		return true
 	case st.Action != intake.Ask:
 	case d == 0:
-		r.steps[i] = st.AsNew()
+		r.chosen[st.Line] = ""
 	case d <= len(st.Candidates):
-		r.steps[i] = st.Take(st.Candidates[d-1])
+		r.chosen[st.Line] = st.Candidates[d-1].ID
 	}
+	r.again()
+	return false
 }
 
 // listed are the places of the steps that are shown.
@@ -125,7 +132,8 @@ func (s *Screen) keep(sure bool) tea.Cmd {
 	good := 0
 	for i, st := range r.steps {
 		switch {
-		case st.Action == intake.Ask && !r.skipped[i]:
+		case r.skipped[st.Line]:
+		case st.Action == intake.Ask:
 			s.note = t.Undecided
 			r.doubtful = false
 			r.cur.At = i
@@ -142,9 +150,20 @@ func (s *Screen) keep(sure bool) tea.Cmd {
 		r.sure = true
 		return s.cfg.Env.Confirm(t.KeepSure)
 	}
-	req, files, e, table, steps, update := s.ask(), s.cfg.Files, s.cfg.Event.ID, *s.table, r.steps, r.update
+	req, files, e, table, steps, update := s.ask(), s.cfg.Files, s.cfg.Event.ID, *s.table, r.wanted(), r.update
 	return func() tea.Msg {
 		n, err := files.KeepPeople(context.Background(), e, table, steps, update)
 		return kept{req, n, err}
 	}
+}
+
+// wanted are the steps without those that are passed over.
+func (r *rows) wanted() []intake.Step {
+	var out []intake.Step
+	for _, st := range r.steps {
+		if !r.skipped[st.Line] {
+			out = append(out, st)
+		}
+	}
+	return out
 }

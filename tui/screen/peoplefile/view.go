@@ -139,7 +139,7 @@ func (s *Screen) switches() string {
 		}
 		return no
 	}
-	return strings.Join([]string{pick(r.update, t.Update, t.NoUpdate), pick(r.newVillages, t.NewVillages, t.KnownVillages), pick(r.doubtful, t.AllRows, t.Doubtful)}, "   ")
+	return strings.Join([]string{pick(r.update, t.Update, t.NoUpdate), pick(r.said.NewVillages, t.NewVillages, t.KnownVillages), pick(r.doubtful, t.AllRows, t.Doubtful)}, "   ")
 }
 
 func (s *Screen) row(i int, on bool, w int) string {
@@ -152,21 +152,21 @@ func (s *Screen) row(i int, on bool, w int) string {
 		mark, name = env.S.Glyphs.Cursor+" ", env.S.Select.Render(name)
 	}
 	word := env.T.Intake.Actions[string(st.Action)]
-	if s.rows.skipped[i] && st.Action == intake.Ask {
-		word = env.T.PeopleFile.Skip
+	if s.rows.skipped[st.Line] {
+		word = env.T.PeopleFile.Skipped
 	}
 	place := st.Place
 	if place == "" {
 		place = string(st.Draft.Person.Village)
 	}
-	right := fmt.Sprintf("%s  %s  %s", st.Draft.Person.Sex, part.Cut(place, 18, env.S.Glyphs.Ellipsis), word)
+	word += map[bool]string{true: " " + env.S.Glyphs.Warn}[len(st.Issues) > 0]
 	if w < part.Narrow {
-		right = word
+		return part.Edges(fmt.Sprintf(" %s%4d  %s", mark, st.Line, name), word, w-1, env.S.Glyphs.Ellipsis)
 	}
-	if len(st.Issues) > 0 {
-		right += " " + env.S.Glyphs.Warn
-	}
-	return part.Edges(fmt.Sprintf(" %s%4d  %s", mark, st.Line, name), right, w-1, env.S.Glyphs.Ellipsis)
+	const placeWide, wordWide = 20, 12
+	nameWide := w - 17 - placeWide - wordWide
+	column := func(text string, n int) string { return part.Pad(part.Cut(text, n, env.S.Glyphs.Ellipsis), n) }
+	return fmt.Sprintf(" %s%4d  %s  %s  %s  %s", mark, st.Line, column(name, nameWide), column(string(st.Draft.Person.Sex), 1), column(place, placeWide), word)
 }
 
 // about says below the list what is doubtful about a row, and asks who it is.
@@ -187,6 +187,9 @@ func (s *Screen) about(i, w, most int) string {
 	for _, x := range st.Issues {
 		add(env.S.Glyphs.Warn + " " + s.issue(x))
 	}
+	for n, v := range st.Villages[:min(len(st.Villages), 9)] {
+		add(fmt.Sprintf("   %d  %s %s, %s (%s)", n+1, v.Kind, v.Name, v.District, v.Code))
+	}
 	if len(lines) > most {
 		lines = append(lines[:most-1], env.S.Glyphs.Ellipsis)
 	}
@@ -197,9 +200,13 @@ func (s *Screen) about(i, w, most int) string {
 	return out
 }
 
-// issue is what is wrong with a cell. Here a key takes a village as a new one.
+// issue is what is wrong with a cell. Here a key takes a village as a new one, or
+// chooses among several.
 func (s *Screen) issue(x intake.Issue) string {
-	if x.Code == intake.UnknownVillage {
+	switch x.Code {
+	case intake.ManyVillages:
+		return s.cfg.Env.T.PeopleFile.WhichVillage(x.Text)
+	case intake.UnknownVillage:
 		return s.cfg.Env.T.PeopleFile.NoSuchVillage(x.Text)
 	}
 	return s.cfg.Env.T.Intake.Issue(string(x.Code), x.Text, x.Others)
