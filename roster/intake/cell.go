@@ -2,6 +2,7 @@ package intake
 
 import (
 	"regexp"
+	"slices"
 	"strconv"
 	"strings"
 	"time"
@@ -125,4 +126,21 @@ func roleOf(s string, roles []roster.Role) roster.Role {
 		}
 	}
 	return roster.Role(clean.Name(s))
+}
+
+// role is the text of the role. "Lainnya" of a form of KoboToolbox has what was
+// written in the column beside it: jabatan, jabatan_lain.
+func (r *reader) role(row Row) string {
+	c := r.col(Role)
+	s := row.at(c)
+	if c < 0 || !slices.Contains([]string{"lain", "lainnya", "lain lain", "other"}, clean.Key(s)) {
+		return s
+	}
+	head := clean.Key(r.Head.at(c))
+	for i, h := range r.Head.Cells {
+		if k := clean.Key(h); row.at(i) != "" && slices.Contains([]string{head + " lain", head + " lainnya", head + " other"}, k) {
+			return row.at(i)
+		}
+	}
+	return s
 }

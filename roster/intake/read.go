@@ -212,7 +212,7 @@ func (r *reader) rest(d *Draft, row Row) {
 		r.note(d, Office, LongText, p.Office, false)
 		p.Office = ""
 	}
-	s = row.at(r.col(Role))
+	s = r.role(row)
 	if p.Role = roleOf(s, r.know.Roles); utf8.RuneCountInString(string(p.Role)) > roster.MaxRole {
 		r.note(d, Role, LongText, s, false)
 		p.Role = ""

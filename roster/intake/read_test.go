@@ -118,6 +118,10 @@ func TestTickedColumns(t *testing.T) {
 
 func TestARepeatGroupOfKobo(t *testing.T) {
 	main := grid("Absensi", "start|lokasi/desa|lokasi/kecamatan|_id|_uuid|_index", "2025-11-07T08:00:00.000+08:00|Oeltua|Taebenu|77|a-b|1", "2025-11-07T08:00:00.000+08:00|Oesao|Kupang Timur|78|a-c|2")
+	other := read(t, known(), main, grid("peserta", "peserta/nama|peserta/jk|peserta/jabatan|peserta/jabatan_lain|_parent_index", "Ani|perempuan|lainnya|Guru PAUD|1", "Budi|laki_laki|purna_pmi|x|1"))
+	if a, b := other.Drafts[0].Person.Role, other.Drafts[1].Person.Role; a != "Guru PAUD" || b != roster.PurnaPMI || other.Errors() != 0 {
+		t.Errorf("roles %q %q %v", a, b, codes(other))
+	}
 	child := grid("peserta", "peserta/nama_lengkap|peserta/jenis_kelamin|peserta/umur|_index|_parent_table_name|_parent_index", "Ani|perempuan|41|1|Absensi|1", "Budi|laki-laki|17|2|Absensi|1", "Cici|perempuan||3|Absensi|2", "Dodi|laki-laki||4|Absensi|9")
 	r := read(t, known(), main, child)
 	if p := r.Drafts[0].Person; p.Name != "Ani" || p.Village != "53.01.24.2001" || p.AgeBand != roster.From35 || p.Sex != roster.P {

@@ -117,6 +117,9 @@ func (s *Screen) rowsView(w, h int) string {
 	t := env.T
 	sum := t.Intake.Sum(len(r.steps), intake.Count(r.steps, intake.Add), intake.Count(r.steps, intake.Update), intake.Count(r.steps, intake.Same),
 		intake.Count(r.steps, intake.Ask), intake.Count(r.steps, intake.Refuse))
+	for _, more := range s.passed() {
+		sum += " " + more
+	}
 	out := "\n " + strings.Join(part.Wrap(sum, max(w-2, 1)), "\n ") + "\n " + env.S.Dim.Render(part.Cut(s.switches(), w-2, env.S.Glyphs.Ellipsis)) + "\n\n"
 	list := r.listed()
 	about := ""
@@ -128,6 +131,19 @@ func (s *Screen) rowsView(w, h int) string {
 		out += s.row(list[i], i == r.cur.At, w) + "\n"
 	}
 	return out + about
+}
+
+// passed says what was done with rows of nobody, and with the forms of a repeat group.
+func (s *Screen) passed() []string {
+	var out []string
+	t := s.cfg.Env.T.Intake
+	if e, f := s.rows.res.Empty, s.rows.res.Foot; e+f > 0 {
+		out = append(out, t.Left(e, f))
+	}
+	if s.table.Joined() {
+		out = append(out, t.Joined)
+	}
+	return out
 }
 
 // switches say what u, n and b do now.
