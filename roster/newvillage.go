@@ -1,6 +1,7 @@
 package roster
 
 import (
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -78,4 +79,41 @@ func CodeOf(s string) VillageCode {
 		return ""
 	}
 	return VillageCode(s[:2] + "." + s[2:4] + "." + s[4:6] + "." + s[6:])
+}
+
+// offices begin the names of offices.
+var offices = []string{"dinas", "kantor", "badan", "bp2mi", "bp3mi", "disnaker", "disnakertrans", "polres", "polsek", "puskesmas", "camat", "yayasan", "lembaga", "lsm"}
+
+// NewPlace is a place that nobody knows yet, as a village: an office by its first
+// word, else another village.
+func NewPlace(name string) Village {
+	first, _, _ := strings.Cut(clean.Key(name), " ")
+	if slices.Contains(offices, first) {
+		return Village{Name: name, Kind: Kantor}
+	}
+	return Village{Name: name, Kind: Lain}
+}
+
+// SameName lists the villages that bear the name of v, itself among them.
+func SameName(list []Village, v Village) []Village {
+	var out []Village
+	for _, o := range list {
+		if clean.Key(o.Name) == clean.Key(v.Name) {
+			out = append(out, o)
+		}
+	}
+	return out
+}
+
+// Full names a village so that another of its name is told apart: its kind and
+// district, "kelurahan Oesao, Kupang Timur".
+func (v Village) Full() string {
+	out := v.Name
+	if v.Kind == Desa || v.Kind == Kelurahan {
+		out = string(v.Kind) + " " + out
+	}
+	if v.District != "" {
+		out += ", " + v.District
+	}
+	return out
 }

@@ -146,7 +146,7 @@ func (d *desk) Place(ctx context.Context, name string) (roster.Village, error) {
 	if d.signed.Add(1) > maxSigned {
 		return roster.Village{}, errTooMany
 	}
-	return d.house.store.AddVillage(ctx, roster.Village{Name: name, Kind: roster.Lain}, "sendiri")
+	return d.house.store.AddVillage(ctx, roster.NewPlace(name), "sendiri")
 }
 
 // Register adds a person who is on no list yet.

@@ -3,8 +3,6 @@ package intake
 import (
 	"errors"
 	"fmt"
-	"slices"
-	"strings"
 
 	"diklat/roster"
 	"diklat/roster/clean"
@@ -77,7 +75,7 @@ func (r *reader) several(d *Draft, name string, list []roster.Village) {
 			d.Person.Village = said
 			return
 		}
-		others = append(others, fmt.Sprintf("%s %s, %s (%s)", c.Kind, c.Name, c.District, c.Code))
+		others = append(others, fmt.Sprintf("%s (%s)", c.Full(), c.Code))
 	}
 	d.Villages = list
 	r.note(d, Village, ManyVillages, name, true, others...)
@@ -89,7 +87,7 @@ func (r *reader) unknown(d *Draft, name string) {
 		r.note(d, Village, UnknownVillage, name, true)
 		return
 	}
-	v, err := NewPlace(name).Check()
+	v, err := roster.NewPlace(name).Check()
 	switch {
 	case err != nil:
 		r.note(d, Village, BadPlace, name, true)
@@ -98,17 +96,4 @@ func (r *reader) unknown(d *Draft, name string) {
 	default:
 		r.note(d, Village, NewVillage, name, false)
 	}
-}
-
-// offices begin the names of offices.
-var offices = []string{"dinas", "kantor", "badan", "bp2mi", "bp3mi", "disnaker", "disnakertrans", "polres", "polsek", "puskesmas", "camat", "yayasan", "lembaga", "lsm"}
-
-// NewPlace is a place that nobody knows yet, as a village: an office by its first
-// word, else another village.
-func NewPlace(name string) roster.Village {
-	first, _, _ := strings.Cut(clean.Key(name), " ")
-	if slices.Contains(offices, first) {
-		return roster.Village{Name: name, Kind: roster.Kantor}
-	}
-	return roster.Village{Name: name, Kind: roster.Lain}
 }

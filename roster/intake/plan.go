@@ -111,7 +111,7 @@ func NewPlaces(steps []Step) []roster.Village {
 	for _, s := range steps {
 		if s.Action != Refuse && s.Draft.Person.Village == "" && s.Place != "" && !seen[s.Place] {
 			seen[s.Place] = true
-			out = append(out, NewPlace(s.Place))
+			out = append(out, roster.NewPlace(s.Place))
 		}
 	}
 	return out

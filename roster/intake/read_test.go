@@ -233,7 +233,7 @@ func TestAPlaceIsAskedOnceAndAnOfficeIsNoVillage(t *testing.T) {
 	if got := read(t, k, sheet).Drafts[0]; !got.Refused {
 		t.Errorf("%+v", got)
 	}
-	if v, err := intake.NewPlace("Dinas Sosial").Check(); err != nil || v.Kind != roster.Kantor || !strings.HasPrefix(string(v.Code), roster.OfficePrefix) {
+	if v, err := roster.NewPlace("Dinas Sosial").Check(); err != nil || v.Kind != roster.Kantor || !strings.HasPrefix(string(v.Code), roster.OfficePrefix) {
 		t.Errorf("%+v %v", v, err)
 	}
 }

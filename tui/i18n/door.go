@@ -31,7 +31,7 @@ func door(p pick) Door {
 		AskVillage:     p("Anda dari desa mana?", "Which village are you from?"),
 		OtherVillage:   p("Desa lain", "Another village"),
 		AskVillageName: p("Tulis nama desa Anda.", "Write the name of your village."),
-		WhichVillage:   p("Ada beberapa desa bernama itu. Tulis juga kecamatannya.", "Several villages have that name. Write the district too."),
+		WhichVillage:   p("Ada beberapa desa bernama itu. Yang mana?", "Several villages have that name. Which one?"),
 		AskNewName:     p("Tulis nama Anda.", "Write your name."),
 		NotListed:      p("Saya belum terdaftar", "I am not on the list"),
 		NobodyYet:      p("Belum ada nama dari desa ini.", "No name from this village yet."),

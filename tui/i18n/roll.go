@@ -11,14 +11,15 @@ type Roll struct {
 	Reason, ReasonHint, None, Empty, EmptyCure, NoMatch, Nothing, NoHistory, Self, Trainer, Paper, Edit,
 	AddTitle, Name, Village, Sex, Role, Female, Male, Save, SaveMore, Optional, BirthYear, Phone, BadName, LongName, BadYear,
 	Twin, TwinHint, Known, KnownHint, UndoneNothing, NextSesi, Discard, EditTitle, EditMore, SaveFrom, ChooseVillage, HelpBody string
-	Marked    func(who, status string) string
-	Undone    func(who string) string
-	AllMarked func(n int, village string) string
-	AllDone   func(village string) string
-	Added     func(name string, no int) string
-	Changed   func(name string, no int) string
-	NoVillage func(typed string) string
-	Status    map[string]string // by letter
+	Marked       func(who, status string) string
+	Undone       func(who string) string
+	AllMarked    func(n int, village string) string
+	AllDone      func(village string) string
+	Added        func(name string, no int) string
+	Changed      func(name string, no int) string
+	NoVillage    func(typed string) string
+	WhichVillage func(n int, name, full string) string
+	Status       map[string]string // by letter
 }
 
 func roll(p pick) Roll {
@@ -92,6 +93,9 @@ func roll(p pick) Roll {
 		},
 		AllDone: func(v string) string {
 			return fmt.Sprintf(p("Semua orang dari %s sudah tercatat.", "Everybody of %s is recorded already."), v)
+		},
+		WhichVillage: func(n int, name, full string) string {
+			return fmt.Sprintf(p("Ada %d tempat bernama %s. ↑↓ memilih yang lain; Enter: %s.", "There are %d places called %s. ↑↓ chooses another; Enter: %s."), n, name, full)
 		},
 		NoVillage: func(s string) string {
 			return fmt.Sprintf(p("Tidak ada desa bernama \"%s\". Hapus beberapa huruf, atau Ctrl+N mencatatnya sebagai desa lain.", "No village is called \"%s\". Delete some letters, or Ctrl+N keeps it as another village."), s)

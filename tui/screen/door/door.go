@@ -22,6 +22,7 @@ const (
 	pin
 	village
 	villageName // of a village that is not on the list
+	which       // of several villages of that name
 	people
 	name // of a person who is not on the list
 	similar
@@ -57,6 +58,7 @@ type Screen struct {
 	village roster.Village
 	people  []roster.Enrolment
 	place   string           // the village name typed so far
+	places  []roster.Village // those of that name
 	draft   roster.Person    // somebody new
 	who     roster.Enrolment // somebody on the list
 
@@ -133,7 +135,7 @@ func (s *Screen) HelpText() string {
 		return s.env.T.Number.Help
 	case way, party, off, resume:
 		return s.env.T.Seats.HelpWay
-	case loading, village, villageName, people, name, similar, sex, role, confirmNew, confirm:
+	case loading, village, villageName, which, people, name, similar, sex, role, confirmNew, confirm:
 	}
 	return s.env.T.Door.HelpBody
 }
@@ -162,7 +164,7 @@ func (s *Screen) Keys() []key.Binding {
 		return []key.Binding{key.New("0-9", t.KeyWrite, "0"), key.New("Backspace", t.KeyRub, "backspace"), on, key.New("Esc", t.KeyBack, "esc"), lang}
 	case name, villageName:
 		return []key.Binding{on, key.New("Esc", t.KeyBack, "esc")}
-	case village, people, similar, sex, role, confirmNew, confirm, resume, way, party, off:
+	case village, which, people, similar, sex, role, confirmNew, confirm, resume, way, party, off:
 	}
 	keys := []key.Binding{key.New(s.list.numbers(), t.KeyPick, "1"), on}
 	if s.list.more() {

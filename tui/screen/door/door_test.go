@@ -329,10 +329,14 @@ func TestOtherVillage(t *testing.T) {
 	two.press("9", "enter")
 	two.typing("Oesao")
 	two.press("enter")
-	two.sees("Tulis juga kecamatannya.", "Oesao_")
-	two.typing(", Kupang Timur")
-	two.press("enter")
+	two.sees("Ada beberapa desa bernama itu. Yang mana?", "1 ● desa Oesao, Kupang Timur", "2 ■ kelurahan Oesao, Kupang Timur")
+	two.press("esc")
+	two.sees("Tulis nama desa Anda.", "Oesao_")
+	two.press("enter", "2", "enter")
 	two.sees("(Oesao)")
+	if v := two.s.village; v.Code != "2" {
+		t.Fatalf("%+v", v)
+	}
 	n := newHall(t, i18n.ID).open()
 	n.press("9", "enter")
 	n.typing("Noelbaki")
@@ -375,5 +379,6 @@ func TestLanguage(t *testing.T) {
 type atlas struct{ *fakeDesk }
 
 func (atlas) Place(_ context.Context, name string) (roster.Village, error) {
-	return roster.MatchVillage([]roster.Village{{Code: "1", Name: "Oesao", District: "Kupang Timur"}, {Code: "2", Name: "Oesao", District: "Amarasi"}}, name)
+	return roster.MatchVillage([]roster.Village{{Code: "1", Name: "Oesao", Kind: roster.Desa, District: "Kupang Timur"},
+		{Code: "2", Name: "Oesao", Kind: roster.Kelurahan, District: "Kupang Timur"}}, name)
 }

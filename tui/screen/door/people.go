@@ -1,6 +1,8 @@
 package door
 
 import (
+	"errors"
+
 	tea "charm.land/bubbletea/v2"
 
 	"diklat/roster"
@@ -12,7 +14,7 @@ func (s *Screen) findPlace(text string) tea.Cmd {
 	if v, err := roster.MatchVillage(s.welcome.Villages, text); err == nil {
 		return s.askPeople(v)
 	}
-	v, err := roster.Village{Name: text, Kind: roster.Lain}.Check()
+	v, err := roster.NewPlace(text).Check()
 	if err != nil {
 		s.note = s.sentence(err)
 		return nil
@@ -34,7 +36,13 @@ func (s *Screen) placed(m placeMsg) tea.Cmd {
 	if !s.mine(m.req) {
 		return nil
 	}
-	if m.err != nil {
+	var several *roster.VillageError
+	switch {
+	case errors.As(m.err, &several) && several.Ambiguous():
+		s.place, s.places = s.text.Text(), several.Candidates
+		s.choose(which, fullNames(s.places)...)
+		return nil
+	case m.err != nil:
 		s.failed(m.err)
 		return nil
 	}
@@ -121,7 +129,7 @@ func (s *Screen) renew() tea.Cmd {
 	case proof: // the trainer may have let them in
 		s.fresh = s.env.Ask()
 		return s.askEnter(s.fresh)
-	case loading, pin, villageName, sex, role, confirmNew, confirm, resume, way, party, off:
+	case loading, pin, villageName, which, sex, role, confirmNew, confirm, resume, way, party, off:
 	}
 	return nil
 }

@@ -33,7 +33,7 @@ func (s *Screen) press(m tea.KeyPressMsg) tea.Cmd {
 		return s.pressProof(m)
 	case name, villageName:
 		return s.pressText(m)
-	case loading, village, people, similar, sex, role, confirmNew, confirm, resume, way, party, off:
+	case loading, village, which, people, similar, sex, role, confirmNew, confirm, resume, way, party, off:
 	}
 	if m.Code == tea.KeyBackspace || key.Is(m, k.Back) {
 		return s.back()
@@ -90,7 +90,9 @@ func (s *Screen) pressText(m tea.KeyPressMsg) tea.Cmd {
 func (s *Screen) chosen(id string) tea.Cmd {
 	switch s.step {
 	case village:
-		return s.chosenVillage(id)
+		return s.chosenVillage(id, s.welcome.Villages)
+	case which:
+		return s.chosenVillage(id, s.places)
 	case people, similar:
 		s.chosenPerson(id)
 	case sex:
@@ -116,12 +118,12 @@ func (s *Screen) chosen(id string) tea.Cmd {
 	return nil
 }
 
-func (s *Screen) chosenVillage(id string) tea.Cmd {
+func (s *Screen) chosenVillage(id string, of []roster.Village) tea.Cmd {
 	if id == other {
 		s.write(villageName, s.place)
 		return nil
 	}
-	for _, v := range s.welcome.Villages {
+	for _, v := range of {
 		if string(v.Code) == id {
 			return s.askPeople(v)
 		}
@@ -157,9 +159,11 @@ func (s *Screen) back() tea.Cmd {
 		s.place = s.text.Text()
 	case name:
 		s.draft.Name = s.text.Text()
-	case loading, pin, village, people, similar, sex, role, confirmNew, confirm, proof, resume, way, party, off:
+	case loading, pin, village, which, people, similar, sex, role, confirmNew, confirm, proof, resume, way, party, off:
 	}
 	switch s.step {
+	case which:
+		s.write(villageName, s.place)
 	case villageName, people:
 		s.choose(village, villages(s.welcome.Villages)...)
 	case name, confirm, proof:

@@ -47,7 +47,7 @@ func (s *Screen) words() {
 		s.list.rows = []entry{{yes, t.Yes}, {no, t.No}}
 	case resume, way, party, off:
 		s.wayWords()
-	case loading, pin, villageName, name, proof:
+	case loading, pin, villageName, which, name, proof:
 	}
 	if s.step == people || s.step == similar {
 		s.list.merge(s.rows(s.onList()))
@@ -94,6 +94,21 @@ func villages(vs []roster.Village) []entry {
 	out := make([]entry, len(vs))
 	for i, v := range vs {
 		out[i] = entry{string(v.Code), clean.Name(v.Name)}
+	}
+	return out
+}
+
+// fullNames tells villages of one name apart, by their codes if need be.
+func fullNames(vs []roster.Village) []entry {
+	out, count := make([]entry, len(vs)), map[string]int{}
+	for _, v := range vs {
+		count[v.Full()]++
+	}
+	for i, v := range vs {
+		out[i] = entry{string(v.Code), clean.Line(v.Full())}
+		if count[v.Full()] > 1 {
+			out[i].text += " (" + string(v.Code) + ")"
+		}
 	}
 	return out
 }

@@ -66,6 +66,8 @@ func (s *Screen) question(w int) []string {
 		text = t.AskVillage
 	case villageName:
 		text = t.AskVillageName
+	case which:
+		text = t.WhichVillage
 	case people:
 		text = t.NameOf(clean.Name(s.village.Name))
 	case name:
@@ -129,7 +131,7 @@ func (s *Screen) body(w, h int) []string {
 		if len(s.list.rows) == 0 && h >= 4 {
 			return append(append(part.Wrap(t.NobodyYet, w), ""), s.list.draw(s.env, w, h-2)...)
 		}
-	case loading, village, similar, sex, role, confirmNew, confirm, resume, way, party, off:
+	case loading, village, which, similar, sex, role, confirmNew, confirm, resume, way, party, off:
 	}
 	return s.list.draw(s.env, w, h)
 }
@@ -185,7 +187,6 @@ func (s *Screen) picked() string {
 func (s *Screen) sentence(err error) string {
 	t, d := s.env.T.Errors, s.env.T.Door
 	var wait *WaitError
-	var place *roster.VillageError
 	switch {
 	case errors.Is(err, ErrPIN):
 		return d.PINWrong
@@ -201,8 +202,6 @@ func (s *Screen) sentence(err error) string {
 		return t.NameLong
 	case errors.Is(err, roster.ErrNameLetters):
 		return t.NameLetters
-	case errors.As(err, &place) && place.Ambiguous():
-		return d.WhichVillage
 	case errors.Is(err, roster.ErrUnknownVillage), errors.Is(err, roster.ErrNoVillage), errors.Is(err, roster.ErrVillageCode):
 		return t.VillageUnknown
 	case errors.Is(err, live.ErrLocked):

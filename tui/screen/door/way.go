@@ -78,7 +78,7 @@ func (s *Screen) wayWords() {
 		for _, m := range s.party.Members {
 			s.list.rows = append(s.list.rows, entry{string(m.ID), s.sitter(m)})
 		}
-	case loading, pin, village, villageName, people, name, similar, sex, role, confirmNew, confirm, proof:
+	case loading, pin, village, villageName, which, people, name, similar, sex, role, confirmNew, confirm, proof:
 	}
 }
 
@@ -128,8 +128,9 @@ func (s *Screen) wayQuestion() string {
 		for i, m := range s.party.Members {
 			names[i] = strings.TrimSpace(screen.ShapeOf(s.env.S, i) + " " + s.sitter(m))
 		}
-		return lead + "\n" + s.sideBySide(names)
-	case loading, pin, village, villageName, people, name, similar, sex, role, confirmNew, confirm, proof, way:
+		return lead + "
+" + s.sideBySide(names)
+	case loading, pin, village, villageName, which, people, name, similar, sex, role, confirmNew, confirm, proof, way:
 	}
 	return t.AskWay
 }
@@ -150,7 +151,7 @@ func (s *Screen) chosenWay(id string) tea.Cmd {
 	case off:
 		s.party.Members = slices.DeleteFunc(slices.Clone(s.party.Members), func(m screen.Sitter) bool { return string(m.ID) == id })
 		s.choose(party)
-	case loading, pin, village, villageName, people, name, similar, sex, role, confirmNew, confirm, proof:
+	case loading, pin, village, villageName, which, people, name, similar, sex, role, confirmNew, confirm, proof:
 	}
 	return nil
 }
@@ -201,7 +202,7 @@ func (s *Screen) mayGoBack() bool {
 		return s.edit || len(s.welcome.Parties) > 0
 	case resume:
 		return false
-	case loading, pin, villageName, people, name, similar, sex, role, confirmNew, confirm, proof, party, off:
+	case loading, pin, villageName, which, people, name, similar, sex, role, confirmNew, confirm, proof, party, off:
 	}
 	return true
 }

@@ -204,7 +204,7 @@ func (s *Screen) about(i, w, most int) string {
 		add(env.S.Glyphs.Warn + " " + s.issue(x))
 	}
 	for n, v := range st.Villages[:min(len(st.Villages), 9)] {
-		add(fmt.Sprintf("   %d  %s %s, %s (%s)", n+1, v.Kind, v.Name, v.District, v.Code))
+		add(fmt.Sprintf("   %d  %s (%s)", n+1, v.Full(), v.Code))
 	}
 	if len(lines) > most {
 		lines = append(lines[:most-1], env.S.Glyphs.Ellipsis)
@@ -219,11 +219,12 @@ func (s *Screen) about(i, w, most int) string {
 // issue is what is wrong with a cell. Here a key takes a village as a new one, or
 // chooses among several.
 func (s *Screen) issue(x intake.Issue) string {
-	switch x.Code {
-	case intake.ManyVillages:
-		return s.cfg.Env.T.PeopleFile.WhichVillage(x.Text)
-	case intake.UnknownVillage:
-		return s.cfg.Env.T.PeopleFile.NoSuchVillage(x.Text)
+	t := s.cfg.Env.T
+	if x.Code == intake.ManyVillages {
+		return t.PeopleFile.WhichVillage(x.Text)
 	}
-	return s.cfg.Env.T.Intake.Issue(string(x.Code), x.Text, x.Others)
+	if x.Code == intake.UnknownVillage {
+		return t.PeopleFile.NoSuchVillage(x.Text)
+	}
+	return t.Intake.Issue(string(x.Code), x.Text, x.Others)
 }

@@ -185,7 +185,7 @@ func (s *Screen) editView(w, h int) string {
 	if len(f.several) > 0 {
 		note = "\n " + env.S.Warn.Render(env.S.Glyphs.Warn+" "+part.Cut(env.T.Person.Ambiguous(f.form.Text(villageLine)), w-4, env.S.Glyphs.Ellipsis))
 		for i, v := range f.several {
-			note += "\n " + part.Cut(fmt.Sprintf("  %d  %s %s, %s (%s)", i+1, v.Kind, v.Name, v.District, v.Code), w-2, env.S.Glyphs.Ellipsis)
+			note += "\n " + part.Cut(fmt.Sprintf("  %d  %s (%s)", i+1, v.Full(), v.Code), w-2, env.S.Glyphs.Ellipsis)
 		}
 	}
 	body := max(h-strings.Count(note, "\n")-1, 3)

@@ -29,7 +29,8 @@ type addForm struct {
 	at       int
 	text     [fieldCount]*part.Field
 	villages []roster.Village
-	village  int // index into what the typed text leaves
+	village  int  // index into what the typed text leaves
+	which    bool // the person saw that there are several villages of the name
 	sex      roster.Sex
 	role     int
 	roles    []roster.Role
@@ -151,7 +152,7 @@ func (s *Screen) pressAdd(m tea.KeyPressMsg) tea.Cmd {
 		if key.Is(m, k.Up) {
 			d = -1
 		}
-		f.village = min(max(f.village+d, 0), max(len(f.matches())-1, 0))
+		f.village, f.which = min(max(f.village+d, 0), max(len(f.matches())-1, 0)), true
 	case key.Is(m, k.Down):
 		f.move(1)
 	case key.Is(m, k.Up):
@@ -186,7 +187,7 @@ func (f *addForm) press(m tea.KeyPressMsg) {
 		}
 	case villageField:
 		f.text[f.at].Press(m)
-		f.village = 0
+		f.village, f.which = 0, false
 	default:
 		f.text[f.at].Press(m)
 	}
@@ -205,8 +206,13 @@ func (s *Screen) enterAdd() tea.Cmd {
 		f.move(1)
 		return nil
 	case villageField:
-		if _, ok := f.chosen(); !ok {
+		v, ok := f.chosen()
+		if !ok {
 			f.problem = t.Roll.NoVillage(f.text[villageField].Value())
+			return nil
+		}
+		if same := roster.SameName(f.villages, v); len(same) > 1 && !f.which {
+			f.which, f.problem = true, t.Roll.WhichVillage(len(same), v.Name, v.Full())
 			return nil
 		}
 		f.move(1)

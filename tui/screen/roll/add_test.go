@@ -72,6 +72,24 @@ func TestVillagesBeyondTheEventByAlias(t *testing.T) {
 	}
 }
 
+func TestANameOfTwoVillagesAsks(t *testing.T) {
+	b := newBook()
+	st := stage(t, b)
+	st.Press("n")
+	st.Type("Yohana Kase")
+	st.Press("enter")
+	st.Type("oesao")
+	st.Press("enter")
+	st.Sees("Ada 2 tempat bernama Oesao.", "Enter: kelurahan Oesao, Kupang Timur")
+	st.Fits()
+	st.Press("down")
+	st.Sees("desa Oesao, Kupang Timur", "2/2")
+	st.Press("enter", "2", "enter", "enter")
+	if got := b.people[len(b.people)-1]; got.Village != "53.01.06.2015" {
+		t.Fatalf("kept %+v", got)
+	}
+}
+
 func TestAVillageNobodyKnowsIsASentence(t *testing.T) {
 	st := stage(t, newBook())
 	st.Press("n")

@@ -63,6 +63,9 @@ func (f *addForm) twinsView(env *screen.Env, w int) string {
 
 func (f *addForm) villageName(env *screen.Env) string {
 	if v, ok := f.chosen(); ok {
+		if len(roster.SameName(f.villages, v)) > 1 {
+			return v.Full()
+		}
 		return v.Name
 	}
 	return env.S.Warn.Render("?")

@@ -214,6 +214,7 @@ func stageIn(t *testing.T, b *book, l i18n.Lang, ascii bool) *tuitest.Stage {
 	t.Helper()
 	env := tuitest.Env(l, ascii)
 	district := []roster.Village{village(oeltua, "Oeltua"), village(oben, "Oben"), village(far, "Baun"),
+		{Code: "53.01.06.1004", Name: "Oesao", Kind: roster.Kelurahan, District: "Kupang Timur"}, {Code: "53.01.06.2015", Name: "Oesao", Kind: roster.Desa, District: "Kupang Timur"},
 		{Code: "53.01.09.2003", Name: "Camplong II", Kind: roster.Desa, Aliases: []string{"Camplong Dua"}}}
 	s := roll.New(roll.Config{Env: env, Book: b, Event: b.event, Sesi: "s1", District: district, Explain: explain(env.T)})
 	return tuitest.NewStage(t, s, env.S, env.Take)

@@ -96,7 +96,7 @@ func (s *Screen) keepPlace() tea.Cmd {
 	f.req = s.cfg.Env.Ask()
 	req, book := f.req, s.cfg.Book
 	return func() tea.Msg {
-		v, err := book.AddVillage(context.Background(), roster.Village{Name: name, Kind: roster.Lain}, trainer)
+		v, err := book.AddVillage(context.Background(), roster.NewPlace(name), trainer)
 		return placeKept{req, v, err}
 	}
 }
