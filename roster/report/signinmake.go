@@ -123,7 +123,11 @@ func (m signinMaker) lines(start, end time.Time, group []roster.Roll, v *roster.
 	out := []Line{{w.DayTime, w.Day(start)}, {w.Time, w.Clock(start) + " " + w.Until + " " + w.Clock(end) + " " + string(m.e.Zone)},
 		{w.Place, m.e.Venue}, {w.Agenda, agenda}}
 	if v != nil {
-		out = append(out, Line{w.Village, v.Name})
+		label := w.Village
+		if v.Kind == roster.Kantor {
+			label = w.From
+		}
+		out = append(out, Line{label, v.Name})
 	}
 	return out
 }

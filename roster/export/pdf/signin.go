@@ -114,16 +114,20 @@ func (t *signin) head() {
 	t.Y += signHead
 }
 
-// inside writes a text into a cell of height h at the flow: on two lines if it
-// must, smaller if that is not enough.
+// smallest is the size of letters down to which a text shrinks to fit its cell.
+const smallest = 5.5
+
+// inside writes a text into a cell of height h at the flow: on as many lines as
+// find room, smaller if that is not enough.
 func (t *signin) inside(x, w, h float64, s Style, text string) {
+	room := func() int { return max(int((h-0.6)/s.line()), 1) }
 	lines := t.Wrap(s, text, w-2*pad)
-	for len(lines) > 2 && s.size() > 5.5 {
+	for len(lines) > room() && s.size() > smallest {
 		s.Size = s.size() - 0.5
 		lines = t.Wrap(s, text, w-2*pad)
 	}
-	if len(lines) > 2 {
-		lines = []string{lines[0], lines[1] + "…"}
+	if n := room(); len(lines) > n {
+		lines = append(lines[:n-1:n-1], lines[n-1]+"…")
 	}
 	y := t.Y + (h-float64(len(lines))*s.line())/2
 	for _, l := range lines {
@@ -142,7 +146,11 @@ func (t *signin) row(i int, r report.SigninRow) {
 			s = mid
 		}
 		t.Box(x, t.Y, t.widths[c], signRow, 0.25, 0)
-		t.inside(x, t.widths[c], signRow, s, text)
+		if c == 6 { // a number that is broken is read as another
+			t.Fit(x+pad, t.Y+signRow/2+s.line()*0.3, t.widths[c]-2*pad, s, text)
+		} else {
+			t.inside(x, t.widths[c], signRow, s, text)
+		}
 		x += t.widths[c]
 	}
 	w := t.widths[7]
