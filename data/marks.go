@@ -5,6 +5,7 @@ import (
 	"time"
 
 	"diklat/roster"
+	"diklat/roster/clean"
 )
 
 // EachMark calls fn with every mark that stands in an event, sesi by sesi, people in
@@ -54,9 +55,9 @@ func marksOf(v *view, e roster.Event, sesi roster.SesiID, rows []roster.Row, at 
 		rows[i].Mark = roster.Mark{Event: e.ID, Sesi: sesi, Person: rows[i].ID}
 	}
 	loc := e.Zone.Location()
-	var person, status, method, by string
+	var person, status, reason, method, by string
 	var ms int64
-	dest := []any{&person, &status, &ms, &method, &by}
+	dest := []any{&person, &status, &ms, &reason, &method, &by}
 	return each(v, func(r scanner) error {
 		if err := r.Scan(dest...); err != nil {
 			return err
@@ -67,6 +68,7 @@ func marksOf(v *view, e roster.Event, sesi roster.SesiID, rows []roster.Row, at 
 		}
 		m := &rows[i].Mark
 		m.Status, m.At, m.Method, m.By = roster.Status(status), time.UnixMilli(ms).In(loc), roster.Method(method), roster.Actor(by)
+		m.Reason = clean.Line(reason)
 		return nil
-	}, "SELECT person, status, at_ms, method, by_actor FROM attendance WHERE sesi = ?", string(sesi))
+	}, "SELECT person, status, at_ms, reason, method, by_actor FROM attendance WHERE sesi = ?", string(sesi))
 }

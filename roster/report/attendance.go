@@ -51,6 +51,7 @@ type AttendanceRow struct {
 	By          roster.Actor       `json:"by"`
 	// RawTime is what the laptop's own clock said, where the trainer corrected it.
 	RawTime string `json:"raw_time,omitempty"`
+	Reason  string `json:"reason,omitempty"` // why somebody was late, left or stayed away
 }
 
 // Attendance is everything recorded in the sesi of an event. Somebody of whom
@@ -177,13 +178,13 @@ func (a Attendance) rowOf(sesi roster.SesiID, r roster.Row) AttendanceRow {
 		RawTime: raw,
 		Person:  r.ID, Name: r.Name, Village: village, VillageCode: r.Village, Sex: r.Sex, Role: r.Role,
 		Session: sesi, Status: r.Mark.Status, Time: stamp(r.Mark.At, a.zone),
-		Method: r.Mark.Method, By: r.Mark.By,
+		Method: r.Mark.Method, By: r.Mark.By, Reason: r.Mark.Reason,
 	}
 }
 
 // AttendanceLabels are the heads of the columns for people.
 type AttendanceLabels struct {
-	Title, Person, Name, Village, VillageCode, Sex, Role, Session, Status, Time, Method, By, RawTime string
+	Title, Person, Name, Village, VillageCode, Sex, Role, Session, Status, Time, Method, By, RawTime, Reason string
 }
 
 // Table gives the rows as a table. Its keys are a promise to scripts.
@@ -197,16 +198,22 @@ func (a Attendance) Table(l AttendanceLabels) Table {
 			{"method", l.Method, Text}, {"by", l.By, Text},
 		},
 	}
-	corrected := a.corrected()
-	if corrected {
+	raw, reasons := a.besides()
+	if raw {
 		t.Columns = append(t.Columns, Column{"raw_time", l.RawTime, Time})
 	}
+	if reasons {
+		t.Columns = append(t.Columns, Column{"reason", l.Reason, Text})
+	}
 	t.Rows = func(yield func([]string) bool) {
-		var c [12]string
+		var c [13]string
 		for r := range a.Rows() {
 			c = [...]string{
 				string(r.Person), r.Name, r.Village, string(r.VillageCode), string(r.Sex), string(r.Role),
-				string(r.Session), string(r.Status), r.Time, string(r.Method), string(r.By), r.RawTime,
+				string(r.Session), string(r.Status), r.Time, string(r.Method), string(r.By), r.RawTime, r.Reason,
+			}
+			if !raw {
+				c[11] = r.Reason
 			}
 			if !yield(c[:len(t.Columns)]) {
 				return
@@ -216,13 +223,15 @@ func (a Attendance) Table(l AttendanceLabels) Table {
 	return t
 }
 
-// corrected reports that the laptop's clock was wrong at some row: then files
-// carry what it said beside the time that counts.
-func (a Attendance) corrected() bool {
+// besides reports what not every event has: that the laptop's clock was wrong at some
+// row, so that files carry what it said beside the time that counts, and that a
+// reason was given.
+func (a Attendance) besides() (raw, reasons bool) {
 	for r := range a.Rows() {
-		if r.RawTime != "" {
-			return true
+		raw, reasons = raw || r.RawTime != "", reasons || r.Reason != ""
+		if raw && reasons {
+			break
 		}
 	}
-	return false
+	return raw, reasons
 }

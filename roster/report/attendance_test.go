@@ -49,8 +49,8 @@ func TestAttendanceHoldsWhatWasRecorded(t *testing.T) {
 		t.Fatal(err)
 	}
 	want := []report.AttendanceRow{
-		{"p1", "Maria", "Oeltua", "a", "P", "kader", "s1", "H", "2025-11-07T08:02:00+08:00", "self", "pelatih", ""},
-		{"p2", "Yosef", "Oben", "b", "L", "kader", "s1", "I", "2025-11-07T09:00:00+08:00", "self", "pelatih", ""},
+		{"p1", "Maria", "Oeltua", "a", "P", "kader", "s1", "H", "2025-11-07T08:02:00+08:00", "self", "pelatih", "", ""},
+		{"p2", "Yosef", "Oben", "b", "L", "kader", "s1", "I", "2025-11-07T09:00:00+08:00", "self", "pelatih", "", ""},
 	}
 	if got := slices.Collect(a.Rows()); !slices.Equal(got, want) {
 		t.Errorf("rows\n%+v\nwant\n%+v", got, want)

@@ -7,7 +7,7 @@ func cellWords(p pick) func(key, value string) string {
 		"method": {"self": p("sendiri", "self"), "trainer": p("pelatih", "trainer"), "paper": p("kertas", "paper")},
 		"via": {"own": p("laptop sendiri", "own laptop"), "turn": p("bergiliran", "by turns"), "group": p("kelompok", "group"), "paper": p("kertas", "paper"),
 			"card": p("kartu", "card"), "aloud": p("dibacakan", "read aloud")},
-		"disability": {"yes": p("ya", "yes"), "no": p("tidak", "no"), "refused": p("tidak menjawab", "no answer"), "unknown": p("belum ditanya", "not asked")},
+		"disability": {"yes": p("ya", "yes"), "no": p("tidak", "no"), "refused": p("tidak menjawab", "no answer"), "unknown": p("belum diketahui", "not known")},
 		"state": {"fresh": p("baru diperiksa", "checked lately"), "stale": p("perlu diperiksa lagi", "to be checked again"), "uncalled": p("belum diuji telepon", "never called"),
 			"blank": p("belum diisi", "empty"), "ahead": p("tanggal di depan", "date ahead")},
 		"undo":     {"undo": p("diurungkan", "taken back")},
