@@ -128,8 +128,7 @@ func (s *Screen) wayQuestion() string {
 		for i, m := range s.party.Members {
 			names[i] = strings.TrimSpace(screen.ShapeOf(s.env.S, i) + " " + s.sitter(m))
 		}
-		return lead + "
-" + s.sideBySide(names)
+		return lead + "\n" + s.sideBySide(names)
 	case loading, pin, village, villageName, which, people, name, similar, sex, role, confirmNew, confirm, proof, way:
 	}
 	return t.AskWay
