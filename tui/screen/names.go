@@ -7,6 +7,7 @@ import (
 
 	"diklat/quiz/live"
 	"diklat/roster"
+	"diklat/roster/clean"
 )
 
 // People gives names to the ids of the room.
@@ -37,7 +38,7 @@ func (n *Names) Read(from People, e roster.EventID, sesi roster.SesiID) tea.Cmd 
 		}
 		by := map[live.PersonID]string{}
 		for _, row := range r.Rows {
-			by[live.PersonID(row.ID)] = row.Name
+			by[live.PersonID(row.ID)] = clean.Name(row.Name)
 		}
 		return Named{req, by}
 	}

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"diklat/quiz/live"
+	"diklat/roster/clean"
 	"diklat/tui/part"
 	"diklat/tui/screen"
 )
@@ -13,7 +14,7 @@ import (
 func (s *Screen) crewName(c live.Crew) string {
 	t := s.cfg.Env.T.Room
 	if c.Kind == live.Group {
-		return strings.TrimSpace(t.GroupTag+" "+c.Name) + fmt.Sprintf(" (%d)", len(c.Members))
+		return strings.TrimSpace(t.GroupTag+" "+clean.Name(c.Name)) + fmt.Sprintf(" (%d)", len(c.Members))
 	}
 	first := make([]string, len(c.Members))
 	for i, p := range c.Members {
@@ -62,7 +63,7 @@ func (s *Screen) details(w, h int) []string {
 	if st == nil {
 		return nil
 	}
-	head := env.S.Title.Render(fmt.Sprintf("%s %d", env.T.Class.Laptop, st.Number)) + "  " + env.S.Dim.Render(st.Addr)
+	head := env.S.Title.Render(fmt.Sprintf("%s %d", env.T.Class.Laptop, st.Number)) + "  " + env.S.Dim.Render(clean.Line(st.Addr))
 	if who, back := live.CalledAt(s.snap, st.Crew); who != "" && !back {
 		head += "  " + t.WaitsFor(s.name(who))
 	}

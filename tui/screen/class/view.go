@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"diklat/quiz/live"
+	"diklat/roster/clean"
 	"diklat/tui/part"
 )
 
@@ -133,7 +134,7 @@ func (s *Screen) seats(w, h int) string {
 		case !st.Left.IsZero():
 			line = env.S.Warn.Render(t.Dropped(int(env.Now().Sub(st.Left).Minutes())))
 		}
-		b.WriteString(s.columns(w, " "+mark+part.Pad(fmt.Sprint(st.Number), 8), s.who(st), st.Screen, s.practice(st), line) + "\n")
+		b.WriteString(s.columns(w, " "+mark+part.Pad(fmt.Sprint(st.Number), 8), s.who(st), clean.Line(st.Screen), s.practice(st), line) + "\n")
 	}
 	return strings.TrimRight(b.String(), "\n")
 }

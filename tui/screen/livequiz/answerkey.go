@@ -94,9 +94,9 @@ func (s *Screen) pieces(q *quiz.Question, w int) string {
 		text[c.ID] = clean.Line(c.Text)
 	}
 	for _, p := range q.Pairs {
-		text[p.ID] = p.Right
+		text[p.ID] = clean.Line(p.Right)
 		if p.Left != "" {
-			line("   "+env.S.Glyphs.Dot+"  ", p.Left)
+			line("   "+env.S.Glyphs.Dot+"  ", clean.Line(p.Left))
 		}
 	}
 	for i, id := range r.Shown(r.Item, "") {
@@ -109,7 +109,7 @@ func (s *Screen) pieces(q *quiz.Question, w int) string {
 // something to say; later only what the question itself brings.
 func (s *Screen) aloud(q *quiz.Question, w int) string {
 	env, t := s.cfg.Env, s.cfg.Env.T.Quiz
-	read := q.ReadAloud
+	read := clean.Text(q.ReadAloud)
 	if read == "" && s.snap.Run.Current().Stage == live.Waiting {
 		read = t.Default
 	}

@@ -12,6 +12,7 @@ import (
 
 	"diklat/quiz/live"
 	"diklat/roster"
+	"diklat/roster/clean"
 	"diklat/tui/key"
 	"diklat/tui/part"
 	"diklat/tui/screen"
@@ -232,7 +233,7 @@ func (s *Screen) Head() part.Head {
 	r := s.snap.Run
 	h.Crumbs = append(h.Crumbs, screen.QuizMark(s.cfg.Env, r.Quiz))
 	if r.Mode == live.Paced {
-		h.About = r.Quiz.Title
+		h.About = clean.Line(r.Quiz.Title)
 		return h
 	}
 	h.About = t.Quiz.Item(r.Number(r.Item), r.Total())

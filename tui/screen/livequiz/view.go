@@ -61,7 +61,7 @@ func (s *Screen) parts(w int, f fit) string {
 	q, it := r.Question(), r.Current()
 	var b strings.Builder
 	b.WriteString("\n" + s.standstill(w))
-	for _, l := range part.Wrap(q.Stem, min(w-3, 76)) {
+	for _, l := range part.Wrap(clean.Text(q.Stem), min(w-3, 76)) {
 		b.WriteString(" " + env.S.Title.Render(l) + "\n")
 	}
 	if s.asks() {
@@ -195,12 +195,12 @@ func (s *Screen) words(q *quiz.Question, a quiz.Answer) string {
 	var out []string
 	if q.Kind == quiz.Match {
 		for _, p := range q.Pairs {
-			text[p.ID] = p.Right
+			text[p.ID] = clean.Line(p.Right)
 		}
 		i := 0
 		for _, p := range q.Pairs {
 			if p.Left != "" && i < len(a.Choices) {
-				out = append(out, p.Left+" = "+text[a.Choices[i]])
+				out = append(out, clean.Line(p.Left)+" = "+text[a.Choices[i]])
 				i++
 			}
 		}
@@ -220,10 +220,11 @@ func (s *Screen) reasons(q *quiz.Question, w int) string {
 	env, t := s.cfg.Env, s.cfg.Env.T.Quiz
 	var b strings.Builder
 	for _, x := range [][2]string{{t.Why, q.Explain}, {t.Source, q.Source}, {t.Help, course.HelpWords(q.Help)}} {
-		if x[1] == "" {
+		text := clean.Text(x[1])
+		if text == "" {
 			continue
 		}
-		for i, l := range part.Wrap(x[1], max(min(w-13, 66), 10)) {
+		for i, l := range part.Wrap(text, max(min(w-13, 66), 10)) {
 			label := ""
 			if i == 0 {
 				label = x[0]

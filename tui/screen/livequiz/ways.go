@@ -10,6 +10,7 @@ import (
 
 	"diklat/quiz"
 	"diklat/quiz/live"
+	"diklat/roster/clean"
 	"diklat/tui/key"
 	"diklat/tui/part"
 	"diklat/tui/screen"
@@ -77,7 +78,7 @@ func (s *Screen) say(q *quiz.Question, b live.Bar, w int) string {
 	env, why := s.cfg.Env, ""
 	for _, c := range q.Choices {
 		if len(b.Answer.Choices) == 1 && c.ID == b.Answer.Choices[0] {
-			why = c.Why
+			why = clean.Line(c.Why)
 		}
 	}
 	if why == "" { // still something to begin with

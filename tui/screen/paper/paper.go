@@ -9,6 +9,7 @@ import (
 
 	"diklat/quiz/live"
 	"diklat/roster"
+	"diklat/roster/clean"
 	"diklat/tui/key"
 	"diklat/tui/part"
 	"diklat/tui/screen"
@@ -289,7 +290,7 @@ func (s *Screen) Head() part.Head {
 	t := s.cfg.Env.T
 	h := part.Head{Crumbs: []string{t.Common.Program, t.Quiz.Title, t.Keyin.PaperTitle}}
 	if s.snap != nil && s.snap.Run != nil {
-		h.About = s.snap.Run.Quiz.Title
+		h.About = clean.Line(s.snap.Run.Quiz.Title)
 		h.State = t.Keyin.Rows(s.kept(), len(s.rows))
 	}
 	if s.second {

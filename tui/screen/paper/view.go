@@ -116,7 +116,7 @@ func (s *Screen) number(i int) int {
 
 func (s *Screen) cell(i, wide int) string {
 	env, c := s.cfg.Env, s.row.cells[i]
-	text := c.typed
+	text := clean.Line(c.typed)
 	switch {
 	case c.locked == unread, c.locked == sealed:
 		text = "x"
@@ -198,7 +198,7 @@ func (s *Screen) slip(w int) string {
 		if x == "" {
 			return t.Blank
 		}
-		return x
+		return clean.Line(x)
 	}
 	lines := part.Wrap(t.Slip(s.number(i), blank(c.stood), blank(c.typed)), max(w-3, 10))
 	return " " + env.S.Warn.Render(strings.Join(lines, "\n ")) + "\n\n   1 " + env.S.Shape(0) + "  " + t.SlipFirst(blank(c.stood)) + "\n   2 " + env.S.Shape(1) + "  " + t.SlipSecond(blank(c.typed)) + "\n"

@@ -125,7 +125,7 @@ func (s *Screen) learned(a live.Ask, w int, full bool) []string {
 			out = append(out, part.Wrap(l, w)...)
 		}
 		if laws := tell.Laws(r.Full.Source); laws != "" {
-			out = append(out, part.Wrap(s.env.S.Dim.Render(t.Chair.Source+" "+laws), w)...)
+			out = append(out, part.Wrap(s.env.S.Dim.Render(t.Chair.Source+" "+clean.Text(laws)), w)...)
 		}
 		if help := clean.Line(course.HelpWords(r.Full.Help)); help != "" {
 			out = append(out, part.Wrap(t.Chair.HelpAt+" "+help, w)...)
