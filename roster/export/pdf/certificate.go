@@ -27,8 +27,12 @@ func (d *Doc) front(c report.Certificates, r report.CertificateRow) error {
 	if r.Copy {
 		d.Text(d.w-16, 18, Style{Size: 12, Bold: true, Align: Right}, w.Copy)
 	}
-	for _, k := range l.Kop {
-		d.Paragraph(Style{Size: 11, Bold: true, Align: Centre}, k)
+	for i, k := range l.Kop {
+		s := Style{Size: 11, Bold: true, Align: Centre}
+		if i > 0 && i == len(l.Kop)-1 { // the address, as on other sheets
+			s = Style{Size: 8, Align: Centre}
+		}
+		d.Paragraph(s, k)
 	}
 	title, what := w.CertificateOfAttendance, w.Attended(r.Here, r.Held)
 	if r.Completed {
