@@ -78,13 +78,21 @@ func (t *Trial) choose(i int, c *Client, o Opened) (answer, error) {
 	return a, t.press(i, c, n)
 }
 
-// press types a digit until it is taken: keys count for nothing just after a
-// question appeared.
+// reading is how long a person looks at a question before they press a key: those
+// that come sooner after it appeared count for nothing. again is how long they wait
+// for the choice to show before they press once more.
+const (
+	reading = 500 * time.Millisecond
+	again   = 2 * time.Second
+)
+
+// press reads, and types a digit until it is taken.
 func (t *Trial) press(i int, c *Client, n int) error {
 	want := t.Words.Ask.Yours + " " + strconv.Itoa(n)
-	for range 100 {
+	time.Sleep(reading)
+	for range 20 {
 		c.Type(strconv.Itoa(n))
-		_, err := c.Await(200*time.Millisecond, func(s string) bool { return strings.Contains(s, want) })
+		_, err := c.Await(again, func(s string) bool { return strings.Contains(s, want) })
 		if err == nil {
 			return nil
 		}
