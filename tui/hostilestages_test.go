@@ -213,10 +213,9 @@ func TestHostileTextsAtEveryStage(t *testing.T) {
 			kind := string(x.Kind)
 			s.at("open "+kind, live.OpenItem{Item: i})
 			a := quiz.Answer{Choices: []quiz.ChoiceID{"b"}}
-			switch x.Kind {
-			case quiz.Order:
+			if x.Kind == quiz.Order {
 				a.Choices = []quiz.ChoiceID{"d", "c", "b", "a"}
-			case quiz.Open:
+			} else if x.Kind == quiz.Open {
 				a = quiz.Answer{Text: "A" + texts[n]}
 			}
 			// A text that cleans to nothing is no answer: that is refused, and drawn.

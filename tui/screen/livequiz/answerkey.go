@@ -16,6 +16,9 @@ import (
 
 // keyShown reports that the key of the current item may stand on the screen.
 func (s *Screen) keyShown() bool {
+	if s.snap.Run.Set.Survey {
+		return false
+	}
 	switch s.snap.Run.Current().Stage {
 	case live.Closed, live.Revealed:
 		return true
@@ -27,7 +30,7 @@ func (s *Screen) keyShown() bool {
 // turnPeek shows the key of the current item, or hides it again.
 func (s *Screen) turnPeek() {
 	switch {
-	case !s.snap.Run.Question().Kind.Scored():
+	case !s.scored():
 	case s.peek == s.snap.Run.Item+1:
 		s.peek = 0
 	default:

@@ -95,7 +95,7 @@ func (s *Screen) moving() []key.Binding {
 	}
 	keys = append(keys, key.New("e", t.End, "e"))
 	st := s.snap.Run.Current().Stage
-	if s.snap.Run.Question().Kind.Scored() && (st == live.Waiting || st == live.Opened) {
+	if s.scored() && (st == live.Waiting || st == live.Opened) {
 		keys = append(keys, key.New("i", t.Peek, "i"))
 	}
 	return keys

@@ -80,3 +80,18 @@ func TestTheClosingTimeCanBeTakenAway(t *testing.T) {
 		t.Errorf("asked for %v", d.room.acts)
 	}
 }
+
+// A survey has no key, whatever the bank says: nothing on the trainer's screen names one.
+func TestASurveyNamesNoKey(t *testing.T) {
+	for _, stage := range []live.Stage{live.Waiting, live.Opened, live.Closed, live.Revealed} {
+		s := snap(live.Live, 0, stage)
+		s.Run.Set.Survey = true
+		give(s, 0, "a", choice(s.Run.Quiz.Questions[0].Choices[0].ID))
+		d := newDesk(t, s)
+		d.Press("i")
+		d.Misses("KUNCI", "kunci", "Keliru", "Katakan", "Mengapa", "Sumber")
+		if stage == live.Revealed {
+			d.Sees("SELESAI")
+		}
+	}
+}

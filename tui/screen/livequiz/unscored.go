@@ -24,6 +24,12 @@ const textsShown = 6
 // asks reports that the current item wants an answer: a text to read does not.
 func (s *Screen) asks() bool { return s.snap.Run.Question().Kind != quiz.Description }
 
+// scored reports that the current item has a right answer that is shown: in a survey
+// none has, whatever the bank says.
+func (s *Screen) scored() bool {
+	return s.snap.Run.Question().Kind.Scored() && !s.snap.Run.Set.Survey
+}
+
 // asked is how many questions of a quiz want an answer.
 func asked(q *quiz.Quiz) int {
 	n := 0
@@ -40,7 +46,7 @@ func asked(q *quiz.Quiz) int {
 func (s *Screen) unscoredStage(st live.Stage) string {
 	t := s.cfg.Env.T.Quiz
 	switch {
-	case s.snap.Run.Question().Kind.Scored() || st == live.Waiting:
+	case s.scored() || st == live.Waiting:
 		return ""
 	case st == live.Revealed:
 		return t.IsFinished
@@ -56,7 +62,7 @@ func (s *Screen) unscoredKeys() []key.Binding {
 	t := s.cfg.Env.T.Quiz
 	st := s.snap.Run.Current().Stage
 	switch {
-	case s.snap.Run.Question().Kind.Scored():
+	case s.scored():
 		return nil
 	case st == live.Waiting:
 		word := t.Open

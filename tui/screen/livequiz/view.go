@@ -83,7 +83,9 @@ func (s *Screen) parts(w int, f fit) string {
 		if r.Hidden(r.Item) { // why no numbers are there
 			b.WriteString("\n " + strings.Join(part.Wrap(env.T.Run.PollHidden(live.MinPoll), w-2), "\n ") + "\n")
 		}
-		b.WriteString("\n" + s.reasons(q, w))
+		if !r.Set.Survey {
+			b.WriteString("\n" + s.reasons(q, w))
+		}
 	case live.Opened, live.Closed:
 		if s.asks() {
 			b.WriteString("\n" + s.missing(r.Item, w) + "\n")
