@@ -58,6 +58,9 @@ func (r *villageReader) row(row Row) {
 	text := strings.TrimSpace(row.at(r.code))
 	d := digitsOf(text)
 	switch {
+	case exponent.MatchString(text): // 5.302012E+09
+		r.fail(row, r.code, EatenCode, text)
+		return
 	case text == "" || d == "":
 		return // headings, and rows of nothing
 	case len(d) == 2 || len(d) == 4 || len(d) == 6:
