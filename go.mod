@@ -78,6 +78,10 @@ require (
 	modernc.org/memory v1.12.1 // indirect
 )
 
-// From 0.0.25 on it fills tables of 2 MB whenever a program starts, 25 to 50 ms of
-// each process. x/ansi and lipgloss ask for 0.0.24.
-replace github.com/mattn/go-runewidth => github.com/mattn/go-runewidth v0.0.24
+replace (
+	// From 0.0.25 on it fills tables of 2 MB whenever a program starts, 25 to 50 ms
+	// of each process. x/ansi and lipgloss ask for 0.0.24.
+	github.com/mattn/go-runewidth => github.com/mattn/go-runewidth v0.0.24
+	// With the original every exported method of every type stays in the program.
+	github.com/tiendc/go-deepcopy => ./roster/export/xlsx/deepcopy
+)

@@ -26,7 +26,7 @@ type source struct {
 // folder is the package of a file, as imports name it without the module.
 func (s source) folder() string { return path.Dir(s.path) }
 
-// sources reads every Go file of the tree but for testdata.
+// sources reads every Go file of the tree but for testdata and modules of others.
 func sources(t *testing.T) []source {
 	t.Helper()
 	var out []source
@@ -34,7 +34,7 @@ func sources(t *testing.T) []source {
 		switch {
 		case err != nil:
 			return err
-		case d.IsDir() && (d.Name() == "testdata" || strings.HasPrefix(d.Name(), ".") && p != moduleRoot):
+		case d.IsDir() && (d.Name() == "testdata" || d.Name() == "deepcopy" || strings.HasPrefix(d.Name(), ".") && p != moduleRoot):
 			return filepath.SkipDir
 		case d.IsDir() || filepath.Ext(p) != ".go":
 			return nil
