@@ -35,7 +35,7 @@ func quiz(p pick) Quiz {
 		Ended:         p("Kuis selesai. Semua jawaban tersimpan.", "The quiz is over. All answers are saved."),
 		Missing:       p("Belum", "Missing"),
 		NobodyMissing: p("Semua sudah menjawab.", "Everybody has answered."),
-		NoSeats:       p("Belum ada peserta di laptop. Buka kelas dengan r.", "Nobody is at a laptop yet. Open the class with r."),
+		NoSeats:       p("Belum ada peserta di laptop. Cara masuk tertulis di Ruang (r di Beranda).", "Nobody is at a laptop yet. How to join stands in Room (r on Home)."),
 		Key:           p("kunci", "key"),
 		CommonWrong:   p("Keliru terbanyak", "Most common wrong answer"),
 		ReadAloud:     p("Bacakan", "Read aloud"),

@@ -73,7 +73,7 @@ func TestTheNamesOfTheMissing(t *testing.T) {
 	d.Sees("4 dari 4 menjawab", "✓ Semua sudah menjawab.")
 	s.Seats = nil
 	d.Send(screen.Room{Snap: s})
-	d.Sees("Belum ada peserta di laptop. Buka kelas dengan r.")
+	d.Sees("Belum ada peserta di laptop. Cara masuk tertulis di Ruang (r di Beranda).")
 }
 
 func TestANameThatCannotBeReadIsAMark(t *testing.T) {
