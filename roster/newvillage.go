@@ -117,3 +117,18 @@ func (v Village) Full() string {
 	}
 	return out
 }
+
+// NameIn is the name of v among the villages of a list: longer if another one bears
+// it, with the code if even the district does not tell them apart.
+func NameIn(list []Village, v Village) string {
+	same := SameName(list, v)
+	if len(same) < 2 {
+		return v.Name
+	}
+	for _, o := range same {
+		if o.Code != v.Code && o.Full() == v.Full() {
+			return v.Full() + " (" + string(v.Code) + ")"
+		}
+	}
+	return v.Full()
+}

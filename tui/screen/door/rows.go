@@ -100,15 +100,9 @@ func villages(vs []roster.Village) []entry {
 
 // fullNames tells villages of one name apart, by their codes if need be.
 func fullNames(vs []roster.Village) []entry {
-	out, count := make([]entry, len(vs)), map[string]int{}
-	for _, v := range vs {
-		count[v.Full()]++
-	}
+	out := make([]entry, len(vs))
 	for i, v := range vs {
-		out[i] = entry{string(v.Code), clean.Line(v.Full())}
-		if count[v.Full()] > 1 {
-			out[i].text += " (" + string(v.Code) + ")"
-		}
+		out[i] = entry{string(v.Code), clean.Line(roster.NameIn(vs, v))}
 	}
 	return out
 }

@@ -83,7 +83,7 @@ func (s *Screen) lines(w int) (lines []string, at int) {
 		if i == 0 || r.Village != village {
 			village = r.Village
 			c := counts[village]
-			lines = append(lines, " "+env.S.Title.Render(s.roll.VillageOf(village).Name)+fmt.Sprintf("  %d/%d", c.Present, c.Total))
+			lines = append(lines, " "+env.S.Title.Render(roster.NameIn(s.roll.Villages, s.roll.VillageOf(village)))+fmt.Sprintf("  %d/%d", c.Present, c.Total))
 		}
 		if i == s.cur.At {
 			at = len(lines)
