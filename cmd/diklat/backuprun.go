@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"io/fs"
 	"os"
 	"path/filepath"
 
@@ -30,17 +31,20 @@ func (a *app) runBackup(ctx context.Context, o backupOptions) error {
 		return err
 	}
 	defer v.store.Close()
-	dir := o.to
+	dir, made := o.to, false
 	if dir == "" {
 		dir, _, err = v.place(ctx)
-	} else {
-		dir, err = filepath.Abs(dir)
+	} else if dir, err = filepath.Abs(dir); err == nil {
+		made, err = makeFolder(dir)
 	}
 	if err != nil {
 		return err
 	}
 	m, err := v.make(ctx, dir, nil)
 	if err != nil {
+		if made {
+			_ = os.Remove(dir) // if nothing is in it
+		}
 		return err
 	}
 	if o.json {
@@ -51,6 +55,19 @@ func (a *app) runBackup(ctx context.Context, o backupOptions) error {
 		a.say(a.err, a.text.Backup.NearWarning)
 	}
 	return nil
+}
+
+// makeFolder makes a folder that somebody names here and now, if the one above it is
+// there. The kept place of automatic backups is never made: it may be a stick.
+func makeFolder(dir string) (made bool, err error) {
+	switch err := os.Mkdir(dir, 0o700); {
+	case err == nil:
+		return true, nil
+	case errors.Is(err, fs.ErrExist):
+		return false, nil
+	default:
+		return false, errors.Join(backup.ErrNoPlace, err)
+	}
 }
 
 // listed is a backup in JSON.

@@ -33,7 +33,7 @@ func writeAttendance(ctx context.Context, x *exporter, k exportAsked, w io.Write
 		}
 		a = m.Attendance(a)
 	}
-	t := a.Table(report.AttendanceLabels{Title: x.text.Export.Attendance})
+	t := a.Table(report.AttendanceLabels{Title: x.text.Export.Attendance}, k.format == export.XLSX || k.format == export.Excel)
 	n, err := x.table(ctx, k, t, w, func(w io.Writer) error { return json.Attendance(w, a) })
 	return n, errors.Join(failed, err)
 }

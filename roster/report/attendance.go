@@ -51,7 +51,7 @@ type AttendanceRow struct {
 	By          roster.Actor       `json:"by"`
 	// RawTime is what the laptop's own clock said, where the trainer corrected it.
 	RawTime string `json:"raw_time,omitempty"`
-	Reason  string `json:"reason,omitempty"` // why somebody was late, left or stayed away
+	Reason  string `json:"-"` // why somebody was late, left or stayed away; scripts read it with the changes
 }
 
 // Attendance is everything recorded in the sesi of an event. Somebody of whom
@@ -187,8 +187,9 @@ type AttendanceLabels struct {
 	Title, Person, Name, Village, VillageCode, Sex, Role, Session, Status, Time, Method, By, RawTime, Reason string
 }
 
-// Table gives the rows as a table. Its keys are a promise to scripts.
-func (a Attendance) Table(l AttendanceLabels) Table {
+// Table gives the rows as a table. Its keys are a promise to scripts; people get the
+// reasons beside them.
+func (a Attendance) Table(l AttendanceLabels, people bool) Table {
 	t := Table{
 		Title: l.Title, Simulated: a.Event.Simulated,
 		Columns: []Column{
@@ -199,6 +200,7 @@ func (a Attendance) Table(l AttendanceLabels) Table {
 		},
 	}
 	raw, reasons := a.besides()
+	reasons = reasons && people
 	if raw {
 		t.Columns = append(t.Columns, Column{"raw_time", l.RawTime, Time})
 	}

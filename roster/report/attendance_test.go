@@ -59,7 +59,7 @@ func TestAttendanceHoldsWhatWasRecorded(t *testing.T) {
 		t.Errorf("sessions %+v", a.Sessions)
 	}
 	var keys []string
-	table := a.Table(report.AttendanceLabels{})
+	table := a.Table(report.AttendanceLabels{}, false)
 	for _, c := range table.Columns {
 		keys = append(keys, c.Key)
 	}
