@@ -212,12 +212,7 @@ func TestHostileTextsAtEveryStage(t *testing.T) {
 			x := &q.Questions[i]
 			kind := string(x.Kind)
 			s.at("open "+kind, live.OpenItem{Item: i})
-			a := quiz.Answer{Choices: []quiz.ChoiceID{"b"}}
-			if x.Kind == quiz.Order {
-				a.Choices = []quiz.ChoiceID{"d", "c", "b", "a"}
-			} else if x.Kind == quiz.Open {
-				a = quiz.Answer{Text: "A" + texts[n]}
-			}
+			a := wickedAnswer(x.Kind, texts[n])
 			// A text that cleans to nothing is no answer: that is refused, and drawn.
 			_ = s.hub.Submit(ctx, live.Submission{Seat: "s1", Person: "p1", Run: run, Question: x.ID, Answer: a, Ref: fmt.Sprint(n, i)})
 			if x.Kind.Picks() {
@@ -229,4 +224,16 @@ func TestHostileTextsAtEveryStage(t *testing.T) {
 		}
 		s.at("over", live.EndQuiz{})
 	}
+}
+
+// wickedAnswer answers a question of a kind, with text where it takes any.
+func wickedAnswer(k quiz.Kind, text string) quiz.Answer {
+	all := []quiz.ChoiceID{"d", "c", "b", "a"}
+	if k == quiz.Open {
+		return quiz.Answer{Text: "A" + text}
+	}
+	if k == quiz.Order {
+		return quiz.Answer{Choices: all}
+	}
+	return quiz.Answer{Choices: all[2:3]}
 }
