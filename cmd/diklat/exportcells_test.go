@@ -135,9 +135,6 @@ func TestRawTablesAreWhatHappened(t *testing.T) {
 	}
 	l.set("attendance as JSON", ordered(doc.Rows, keys), promised)
 	l.peopleFiles()
-	if got := len(l.csv(l.written("changes", export.CSV), ',')) - 1; got != l.changed || got == 0 {
-		t.Errorf("%d corrections, want %d", got, l.changed)
-	}
 }
 
 // marks are the lines of attendance as scripts read them, and in words as a workbook

@@ -17,10 +17,11 @@ import (
 // are compared with it and with nothing that the program reckons.
 type ledger struct {
 	*testing.T
-	store   *data.Store
-	event   roster.Event
-	people  []*booked // by number
-	changed int       // corrections
+	store  *data.Store
+	event  roster.Event
+	people []*booked // by number
+	// corrections, each as sesi, number, person, name, before, after, undo, reason, method, by
+	corrections [][]string
 }
 
 // booked is one person of the ledger.
@@ -122,8 +123,8 @@ func (l *ledger) correct(b *booked, k int) {
 		return
 	}
 	letter := map[bool]string{true: "A", false: "H"}[b.letters[k] == "H"]
+	l.corrections = append(l.corrections, []string{string(l.event.Sesi[k].ID), fmt.Sprint(b.Number), string(b.ID), b.Name, b.letters[k], letter, "", "salah baris", "trainer", "pelatih"})
 	l.mark(b, k, letter, "salah baris", 7)
-	l.changed++
 }
 
 // merge enters the last person, of whom nothing is recorded, a second time, marks that
