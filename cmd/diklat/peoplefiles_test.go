@@ -7,6 +7,7 @@ import (
 
 	"diklat/data/datatest"
 	"diklat/roster/access"
+	"diklat/roster/intake"
 	"diklat/tui/i18n"
 	"diklat/tui/screen"
 	"diklat/tui/screen/peoplefile"
@@ -37,6 +38,9 @@ func TestAListOfPeopleIsTakenInOnTheScreen(t *testing.T) {
 		c.Type("peserta.csv")
 		c.Press("enter")
 		c.Sees("Nama Lengkap", "NIK")
+		c.Press("right", "right") // past what other columns have, and back: theirs stays
+		c.Sees("< " + text.Intake.Fields[string(intake.District)] + " >")
+		c.Press("left", "left")
 		c.Misses("5301105507880001")
 		c.Fits()
 		c.Press("enter")

@@ -54,16 +54,22 @@ func (s *Screen) pressColumns(m tea.KeyPressMsg) tea.Cmd {
 	return nil
 }
 
-// turn gives the column under the cursor to the next field. A column of NIK stays
-// left out.
+// turn gives the column under the cursor to the next field that no other column has:
+// who turns past "nama" must not take it away. A column of NIK stays left out.
 func (s *Screen) turn(d int) {
 	all, at := intake.Fields(), s.column.At
 	now := s.table.Fields[at]
 	if now == intake.NIK {
 		return
 	}
-	i := slices.Index(all, now)
-	s.table.Assign(at, all[(max(i, 0)+d+len(all))%len(all)])
+	i := max(slices.Index(all, now), 0)
+	for {
+		i = (i + d + len(all)) % len(all)
+		if f := all[i]; f == intake.Ignored || f == now || !slices.Contains(s.table.Fields, f) {
+			s.table.Assign(at, f)
+			return
+		}
+	}
 }
 
 func (s *Screen) pressRows(m tea.KeyPressMsg) tea.Cmd {
