@@ -233,9 +233,11 @@ func (a *App) push(to screen.Place, arg any) tea.Cmd {
 }
 
 // erase clears the screen and the lines above it, which some terminals keep even
-// of the alternate screen. It is not a screen's command and is never addressed.
+// of the alternate screen. The order matters: for some, Linux consoles among them,
+// those lines and the screen are one, and what was painted before would be gone.
+// It is not a screen's command and is never addressed.
 func erase() tea.Msg {
-	return tea.BatchMsg{tea.Raw("\x1b[3J"), tea.ClearScreen}
+	return tea.Sequence(tea.Raw("\x1b[3J"), tea.ClearScreen)()
 }
 
 func (a *App) drop() {

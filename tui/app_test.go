@@ -271,14 +271,20 @@ func TestWipe(t *testing.T) {
 	old := p.at[screen.Door]
 	s := p.at[screen.Chair]
 	s.reply = func(tea.Msg) tea.Cmd { s.reply = nil; p.env.Replace(screen.Door, nil); return nil }
-	raw := ""
+	raw, painted := "", false
 	for _, m := range tuitest.Answers(p.hold(tuitest.Pressed(t, "z"))) {
 		if r, ok := m.(tea.RawMsg); ok {
 			raw, _ = r.Msg.(string)
 		}
+		if m == tea.ClearScreen() {
+			painted = raw != ""
+		}
 	}
 	if raw != "\x1b[3J" {
 		t.Errorf("the lines above the screen stay: %q", raw)
+	}
+	if !painted {
+		t.Error("the screen is not painted again after the lines above it were cleared")
 	}
 	if p.at[screen.Door] == old {
 		t.Fatal("no new door")

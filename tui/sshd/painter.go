@@ -63,11 +63,14 @@ func (p *painter) clear() {
 	p.stale = true
 }
 
-// raw sends a sequence as it is, before the next picture.
+// raw sends a sequence as it is. Nobody knows what it leaves on the terminal: what
+// clears the lines above the screen clears the screen too on some. So the picture
+// is painted whole after it.
 func (p *painter) raw(text string) {
 	p.mu.Lock()
 	defer p.mu.Unlock()
 	p.ahead = append(p.ahead, text...)
+	p.easel.erase()
 	p.ring()
 }
 

@@ -1,6 +1,7 @@
 package sshd
 
 import (
+	"runtime"
 	"strconv"
 	"sync"
 	"testing"
@@ -95,6 +96,21 @@ func TestPainterBeginsAnew(t *testing.T) {
 	p.raw("\x1b]2;judul\x07")
 	p.show(viewOf("tiga"))
 	s.shows(t, "tiga")
+}
+
+// Some terminals clear the screen with the lines above it, the Linux console and
+// this emulator among them. Whatever comes first, the picture stands in the end.
+func TestPainterKeepsThePictureWhenTheLinesAboveAreCleared(t *testing.T) {
+	p, s := paintOn(t, 1000)
+	p.show(viewOf("satu\ndua"))
+	s.shows(t, "satu\ndua")
+	n := s.count()
+	p.raw("\x1b[3J")
+	s.shows(t, "satu\ndua")
+	for s.count() == n { // nothing to see of it but that it was written
+		runtime.Gosched()
+	}
+	s.shows(t, "satu\ndua")
 }
 
 // A peer that reads nothing holds its own program at the next picture.

@@ -1,6 +1,7 @@
 package tuitest
 
 import (
+	"reflect"
 	"slices"
 	"strings"
 	"testing"
@@ -184,24 +185,25 @@ func (st *Stage) box(what, view string, w, h int) {
 	}
 }
 
-// Answers runs a command and returns its messages, those of a batch one after
-// the other.
+// Answers runs a command and returns its messages, those of a batch or of a sequence
+// one after the other.
 func Answers(cmd tea.Cmd) []tea.Msg {
 	if cmd == nil {
 		return nil
 	}
-	switch m := cmd().(type) {
-	case nil:
+	m := cmd()
+	if m == nil {
 		return nil
-	case tea.BatchMsg:
+	}
+	cmds := reflect.TypeFor[[]tea.Cmd]()
+	if v := reflect.ValueOf(m); v.Type().ConvertibleTo(cmds) { // a sequence's type has no name outside
 		var out []tea.Msg
-		for _, c := range m {
+		for _, c := range v.Convert(cmds).Interface().([]tea.Cmd) {
 			out = append(out, Answers(c)...)
 		}
 		return out
-	default:
-		return []tea.Msg{m}
 	}
+	return []tea.Msg{m}
 }
 
 // Pressed is the message of a key by its name: "enter", "esc", "up", "space",
