@@ -99,7 +99,9 @@ func runOf(p pick) Run {
 		Coming: func(n int, stem string) string { return fmt.Sprintf(p("Berikutnya %d: %s", "Next %d: %s"), n, stem) },
 		Round:  func(n int) string { return fmt.Sprintf(p("putaran %d", "round %d"), n) },
 		Say:    func(why string) string { return fmt.Sprintf(p("Katakan: \"%s\"", "Say: \"%s\""), why) },
-		Points: func(s float64, of int) string { return fmt.Sprintf(p("%.1f dari %d", "%.1f of %d"), s, of) },
+		Points: func(s float64, of int) string {
+			return fmt.Sprintf(p("%s dari %d", "%s of %d"), strings.ReplaceAll(strings.TrimSuffix(fmt.Sprintf("%.1f", s), ".0"), ".", p(",", ".")), of)
+		},
 		Laptop: func(n int) string { return fmt.Sprintf(p("laptop %d", "laptop no. %d"), n) },
 		SeatRound: func(n int) string {
 			return fmt.Sprintf(p("Putaran %d: jawab sekali lagi, sesudah diskusi.", "Round %d: answer once more, after the discussion."), n)

@@ -17,7 +17,7 @@ import (
 const (
 	firstLimit = 60  // t: a limit for this question
 	moreTime   = 30  // +: more of it
-	morePaced  = 300 // + in a run at people's own pace
+	morePaced  = 300 // t and + in a run at people's own pace
 )
 
 // perItem is how long a question usually takes with its discussion, for the
@@ -29,8 +29,11 @@ func (s *Screen) pressClock(intent string) tea.Cmd {
 	r := s.snap.Run
 	switch intent {
 	case "limit":
-		if r.Clock.On() {
+		switch {
+		case r.Clock.On():
 			return s.do(live.SetClock{})
+		case r.Mode != live.Live:
+			return s.do(live.SetClock{Seconds: morePaced})
 		}
 		return s.do(live.SetClock{Seconds: firstLimit})
 	case "more":
@@ -58,10 +61,10 @@ func (s *Screen) clockKeys() []key.Binding {
 		return []key.Binding{key.New("Enter", t.KeyResume, "enter", "space", "j"), key.New("+", t.KeyMore, "+")}
 	case r.Clock.On():
 		return []key.Binding{key.New("+", t.KeyMore, "+"), key.New("j", t.KeyPause, "j"), key.New("t", t.KeyNoLimit, "t")}
-	case r.Mode == live.Live && r.Current().Stage == live.Opened:
-		return []key.Binding{key.New("t", t.KeyLimit, "t")}
 	case r.Mode == live.Live && r.Current().Stage == live.Closed, r.Closed:
 		return []key.Binding{key.New("+", t.KeyMore, "+")}
+	case r.Mode != live.Live, r.Current().Stage == live.Opened:
+		return []key.Binding{key.New("t", t.KeyLimit, "t")}
 	}
 	return nil
 }

@@ -9,7 +9,7 @@ import (
 func (s *Screen) AllKeys() []key.Binding {
 	t := s.cfg.Env.T.RoomKeys
 	if s.snap != nil && s.snap.Run != nil && s.snap.Run.Mode != live.Live {
-		return []key.Binding{key.New("+", t.More, "+", "="), key.New("j", t.Pause, "j"), key.New("g", t.Paper, "g"), key.New("r", t.Ranking, "r"), key.New("e", t.End, "e")}
+		return []key.Binding{key.New("t", t.Limit, "t"), key.New("+", t.More, "+", "="), key.New("j", t.Pause, "j"), key.New("g", t.Paper, "g"), key.New("r", t.Ranking, "r"), key.New("e", t.End, "e")}
 	}
 	return []key.Binding{
 		key.New("Enter", t.Go, "enter", "space"), key.New("o", t.Open, "o"), key.New("c", t.Close, "c"), key.New("b", t.Reveal, "b"),

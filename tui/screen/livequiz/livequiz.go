@@ -162,7 +162,7 @@ func (s *Screen) intent(k string) string {
 		return "pause"
 	}
 	if s.snap.Run.Mode != live.Live {
-		if k == "t" && s.snap.Run.Clock.On() { // without a time there is none to take away
+		if k == "t" && !s.snap.Run.Closed { // what is closed is opened again by giving more
 			return "limit"
 		}
 		return ""

@@ -92,8 +92,11 @@ func TestThePointsAreShownOnlyWhereSomebodyAskedForIt(t *testing.T) {
 	s.Run.Set.Ranking = true
 	d.Send(screen.Room{Snap: s})
 	d.Press("r")
-	d.Sees("Urutan nilai", "1 Maria Tnunay", "1.0 dari 1", "2 Yosef Lalus")
+	d.Sees("Urutan nilai", "1 Maria Tnunay", "1 dari 1", "2 Yosef Lalus", "0 dari 1")
 	d.Fits()
+	give(s, 0, "b", choice("b"))
+	d.Send(screen.Room{Snap: s})
+	d.Sees("1 Maria Tnunay", "1 Yosef Lalus") // as many points, the same place
 	d.Press("r")
 	d.Misses("Urutan nilai")
 }

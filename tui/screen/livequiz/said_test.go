@@ -64,7 +64,7 @@ func TestAPollOfTooFewSaysSo(t *testing.T) {
 	}
 }
 
-// At own pace the key that the footer names takes the closing time away.
+// At own pace the key that the footer names takes the closing time away, and gives one.
 func TestTheClosingTimeCanBeTakenAway(t *testing.T) {
 	s := snap(live.Paced, 0, live.Opened)
 	s.Run.Clock.Deadline = now().Add(5 * time.Minute)
@@ -76,7 +76,14 @@ func TestTheClosingTimeCanBeTakenAway(t *testing.T) {
 	}
 	s.Run.Clock.Deadline = time.Time{}
 	d.Misses("tanpa waktu")
-	if d.Press("t"); len(d.room.acts) != 1 {
+	d.Sees("t waktu")
+	if d.Press("t"); len(d.room.acts) != 2 || d.room.acts[1] != (live.SetClock{Seconds: 300}) {
+		t.Errorf("asked for %v", d.room.acts)
+	}
+	s.Run.Closed = true // + opens it again
+	d.Misses("t waktu")
+	d.Sees("+ waktu")
+	if d.Press("t"); len(d.room.acts) != 2 {
 		t.Errorf("asked for %v", d.room.acts)
 	}
 }

@@ -108,8 +108,12 @@ func (s *Screen) places(w, h int) string {
 	var b strings.Builder
 	b.WriteString("\n " + env.S.Title.Render(env.T.Run.Ranking) + "\n " + env.S.Dim.Render(strings.Join(part.Wrap(env.T.Run.RankingHint, w-2), "\n ")) + "\n\n")
 	room := max(h-strings.Count(b.String(), "\n"), 1)
+	place := 0
 	for i, x := range rows[:min(len(rows), room)] {
-		b.WriteString(part.Edges(fmt.Sprintf("  %2d  %s", i+1, x.name), env.T.Run.Points(x.score, x.total), w-2, env.S.Glyphs.Ellipsis) + "\n")
+		if i == 0 || x.score < rows[i-1].score { // who has as many points has the same place
+			place = i + 1
+		}
+		b.WriteString(part.Edges(fmt.Sprintf("  %2d  %s", place, x.name), env.T.Run.Points(x.score, x.total), w-2, env.S.Glyphs.Ellipsis) + "\n")
 	}
 	if len(rows) == 0 {
 		b.WriteString(" " + env.T.Quiz.NoAnswers + "\n")
