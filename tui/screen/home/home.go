@@ -4,6 +4,7 @@ package home
 
 import (
 	"context"
+	"slices"
 	"strings"
 
 	tea "charm.land/bubbletea/v2"
@@ -289,17 +290,15 @@ func (s *Screen) steps() []step {
 	return out
 }
 
-// quizDone reports whether the quiz of a module was run to its end.
+// quizDone reports whether the quiz of a module was run and ended.
 func (s *Screen) quizDone(id string) bool {
-	if s.snap == nil {
-		return false
-	}
-	for _, r := range s.snap.Past {
-		if r.Quiz.ID == id {
-			return true
-		}
-	}
-	return false
+	return s.snap != nil && slices.ContainsFunc(s.snap.Past, func(r *live.Run) bool { return r.Quiz.ID == id && asked(r) })
+}
+
+// asked reports that a question of a run was opened or answered: a run that somebody
+// began by mistake and ended at once taught nobody anything.
+func asked(r *live.Run) bool {
+	return slices.ContainsFunc(r.Items, func(it live.Item) bool { return it.Stage != live.Waiting || len(it.Given) > 0 })
 }
 
 // Head names event and day, and how the door is.

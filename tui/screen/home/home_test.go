@@ -56,7 +56,11 @@ func TestStepsFollowTheRoom(t *testing.T) {
 	st.Phase, st.Module = live.Slide, "M2"
 	h.Send(screen.Room{Snap: &live.Snapshot{State: st}})
 	h.Sees("2 Lanjutkan slide M2")
-	st.Phase, st.Past = live.Lobby, []*live.Run{{Quiz: quiz.Quiz{ID: "M2"}}}
+	begun := &live.Run{Quiz: quiz.Quiz{ID: "M2"}, Items: make([]live.Item, 2)} // and ended at once
+	st.Phase, st.Past = live.Lobby, []*live.Run{begun}
+	h.Send(screen.Room{Snap: &live.Snapshot{State: st}})
+	h.Sees("Modul M2", "Kuis M2")
+	begun.Items[0].Stage = live.Opened
 	h.Send(screen.Room{Snap: &live.Snapshot{State: st}})
 	h.Misses("Modul M2", "Kuis M2")
 	h.Sees("2 Modul M3")

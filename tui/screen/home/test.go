@@ -45,7 +45,7 @@ func (s *Screen) tested(p live.TestPart) bool {
 // taught reports that a quiz of a module was run: a pre-test comes too late then.
 func (s *Screen) taught() bool {
 	for _, r := range s.snap.Past {
-		if r.Test == nil {
+		if r.Test == nil && asked(r) {
 			return true
 		}
 	}
