@@ -46,10 +46,9 @@ func frame(t style.Theme, h Head, body func(h int) string, toast string, keys []
 		return fill(Block(body(height), w, height), height, toast)
 	}
 	foot := Footer(t, keys, w)
-	space := room(foot, toast, height)
-	if toast != "" {
-		foot = Cut(" "+toast, w, t.Glyphs.Ellipsis) + "\n" + foot
-	}
+	said := noted(toast, w, t.Glyphs.Ellipsis)
+	space := room(foot, said, height)
+	foot = strings.Join(append(said, foot), "\n")
 	rule := t.Dim.Render(strings.Repeat(t.Glyphs.Rule, max(w, 0)))
 	return header(t, h, w) + "\n" + rule + "\n" + fill(Block(body(space), w, space), space, "") + "\n" + foot
 }
@@ -81,16 +80,24 @@ func Room(t style.Theme, h Head, toast string, keys []key.Binding, w, height int
 	if h.Bare {
 		return height
 	}
-	return room(Footer(t, keys, w), toast, height)
+	return room(Footer(t, keys, w), noted(toast, w, t.Glyphs.Ellipsis), height)
 }
 
-// room is what a footer and a toast leave of height, below header and rule.
-func room(foot, toast string, height int) int {
-	lines := strings.Count(foot, "\n") + 1
-	if toast != "" {
-		lines++
+// room is what a footer and the lines of a toast leave of height, below header and rule.
+func room(foot string, said []string, height int) int {
+	return max(height-2-len(said)-strings.Count(foot, "\n")-1, 1)
+}
+
+// noted is a toast in one line or, where names and paths make it long, in two.
+func noted(toast string, w int, ellipsis string) []string {
+	if toast == "" {
+		return nil
 	}
-	return max(height-2-lines, 1)
+	lines := Wrap(toast, w-3)
+	if len(lines) == 1 {
+		return []string{Cut(" "+toast, w, ellipsis)}
+	}
+	return []string{" " + lines[0], Cut("   "+strings.Join(lines[1:], " "), w, ellipsis)}
 }
 
 // fill pads body with empty lines to h lines; toast takes the last one.

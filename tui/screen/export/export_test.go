@@ -50,7 +50,7 @@ func TestTheListScrolls(t *testing.T) {
 	st.Sees("Paket laporan")
 	st.Fits()
 	st.Press("up", "1")
-	st.Sees("> 1 Daftar hadir")
+	st.Sees("▸ 1 Daftar hadir")
 }
 
 func TestAFailedExportIsNotSaidToBeWritten(t *testing.T) {
@@ -70,7 +70,7 @@ func TestEscStops(t *testing.T) {
 	cmd := st.Hold(tuitest.Pressed(t, "enter"))
 	st.Sees("Menulis ...")
 	st.Press("2", "f", "enter") // nothing else meanwhile
-	st.Sees("> 1 Daftar hadir")
+	st.Sees("▸ 1 Daftar hadir")
 	st.Press("esc")
 	st.Sees("Menghentikan")
 	st.Answer(cmd)
@@ -158,7 +158,7 @@ func TestWhichListsToSign(t *testing.T) {
 func TestQuestionsOfAQuiz(t *testing.T) {
 	w := &writer{quizzes: []export.Quiz{{ID: "M1", Title: "Orientasi"}, {ID: "M2", Title: "Hukum"}}}
 	st := stageIn(t, w, i18n.ID, false)
-	for !strings.Contains(st.Text(), "> Soal kuis") {
+	for !strings.Contains(st.Text(), "▸ Soal kuis") {
 		st.Press("down")
 	}
 	st.Sees("z Kuis: Orientasi")
@@ -170,7 +170,7 @@ func TestQuestionsOfAQuiz(t *testing.T) {
 		t.Errorf("wrote %q", w.quiz)
 	}
 	none := stageIn(t, &writer{}, i18n.ID, false)
-	for !strings.Contains(none.Text(), "> Soal kuis") {
+	for !strings.Contains(none.Text(), "▸ Soal kuis") {
 		none.Press("down")
 	}
 	none.Press("z", "enter")

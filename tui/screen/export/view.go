@@ -36,7 +36,7 @@ func (s *Screen) line(i, w int) string {
 		digit = fmt.Sprint(i + 1)
 	}
 	if i == s.cursor.At {
-		return " " + env.S.Select.Render(part.Cut("> "+digit+" "+s.kinds[i].Title, w-2, "…"))
+		return " " + env.S.Select.Render(part.Cut(env.S.Glyphs.Cursor+" "+digit+" "+s.kinds[i].Title, w-2, "…"))
 	}
 	return "   " + digit + " " + part.Cut(s.kinds[i].Title, w-6, "…")
 }
