@@ -3,6 +3,8 @@
 package key
 
 import (
+	"strconv"
+
 	"charm.land/bubbles/v2/key"
 	tea "charm.land/bubbletea/v2"
 )
@@ -18,6 +20,14 @@ func New(label, help string, keys ...string) Binding {
 
 // Is reports whether the press is one of the binding's keys.
 func Is(m tea.KeyPressMsg, b ...Binding) bool { return key.Matches(m, b...) }
+
+// Span is what a footer calls the digits of n rows: "1-8", at most "1-9".
+func Span(n int) string {
+	if n < 2 {
+		return "1"
+	}
+	return "1-" + strconv.Itoa(min(n, 9))
+}
 
 // Digit returns the digit that was pressed, on either block of the keyboard.
 func Digit(m tea.KeyPressMsg) (int, bool) {

@@ -201,7 +201,7 @@ func (s *Screen) Keys() []key.Binding {
 	if s.asking {
 		return []key.Binding{key.New("1-2", k.Enter.Help().Desc, "1", "2"), k.Back}
 	}
-	return []key.Binding{key.New("1-9", k.Enter.Help().Desc, "1"), key.New("↑↓", k.Down.Help().Desc, "up", "down"), k.Enter, k.Back}
+	return []key.Binding{key.New(key.Span(len(s.list)), k.Enter.Help().Desc, "1"), key.New("↑↓", k.Down.Help().Desc, "up", "down"), k.Enter, k.Back}
 }
 
 // Typing is never true.

@@ -131,7 +131,7 @@ func (s *Screen) Head() part.Head {
 // Keys move and open.
 func (s *Screen) Keys() []key.Binding {
 	t, k := s.cfg.Env.T, s.cfg.Env.K
-	return []key.Binding{key.New("1-9", t.Module.Open, "1"), key.New("↑↓", k.Down.Help().Desc, "up", "down"), k.Enter, k.Back}
+	return []key.Binding{key.New(key.Span(len(s.list)), t.Module.Open, "1"), key.New("↑↓", k.Down.Help().Desc, "up", "down"), k.Enter, k.Back}
 }
 
 // Typing is never true.

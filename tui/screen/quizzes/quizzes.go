@@ -276,7 +276,7 @@ func (s *Screen) Keys() []key.Binding {
 		t := s.cfg.Env.T.Run
 		return []key.Binding{key.New("1-3", k.Enter.Help().Desc, "1", "2", "3"), key.New("l", t.OptPractice, "l"), key.New("w", t.OptTime, "w"), key.New("r", t.OptRanking, "r"), k.Back}
 	}
-	keys := []key.Binding{key.New("1-9", k.Enter.Help().Desc, "1"), key.New("↑↓", k.Down.Help().Desc, "up", "down"), k.Enter, key.New("e", s.cfg.Env.T.Lead.KeyTests, "e"), key.New("q", s.cfg.Env.T.Run.KeyFree, "q")}
+	keys := []key.Binding{key.New(key.Span(len(s.list)), k.Enter.Help().Desc, "1"), key.New("↑↓", k.Down.Help().Desc, "up", "down"), k.Enter, key.New("e", s.cfg.Env.T.Lead.KeyTests, "e"), key.New("q", s.cfg.Env.T.Run.KeyFree, "q")}
 	if s.cfg.Printer != nil {
 		keys = append(keys, key.New("c", s.cfg.Env.T.Run.KeyPrint, "c"))
 	}
