@@ -40,6 +40,7 @@ type Store struct {
 	gate      turnstile
 	logLonger int64 // bytes above longLog before it is tried again; the writer's
 	reserve   *reserve
+	heart     heart
 	access    access
 	release   func() error // of the claim; nil if there is none
 }
@@ -243,6 +244,7 @@ func (s *Store) Close() error {
 		s.writer.link = nil
 		errs = append(errs, l.exec(context.Background(), "PRAGMA wal_checkpoint(TRUNCATE)"), l.close())
 	}
+	s.heart.stop(s.beatFile())
 	if s.release != nil {
 		errs = append(errs, s.release())
 		s.release = nil

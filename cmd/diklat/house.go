@@ -5,6 +5,7 @@ import (
 	"errors"
 	"sync"
 	"sync/atomic"
+	"time"
 
 	tea "charm.land/bubbletea/v2"
 
@@ -186,6 +187,12 @@ func (j journal) Append(ctx context.Context, recs []live.Record) error {
 func (j journal) Secret(ctx context.Context, run live.RunID) ([]byte, error) {
 	return j.store.PollSecret(ctx, j.event, string(run))
 }
+
+// Beat implements live.Pulse.
+func (j journal) Beat(run live.RunID, at time.Time) { j.store.Beat(string(run), at) }
+
+// Beaten implements live.Pulse.
+func (j journal) Beaten(run live.RunID) time.Time { return j.store.Beaten(string(run)) }
 
 // Load implements live.Journal.
 func (j journal) Load(ctx context.Context, each func(live.Record) error) error {

@@ -147,11 +147,12 @@ func (s *State) overdue(now time.Time) []Event {
 }
 
 // afterDark is what a room does first after a restart: a question that was open,
-// or a limit that ran, stands still until the trainer goes on.
-func (s *State) afterDark() []Event {
+// or a limit that ran, stands still from the last moment known until the trainer
+// goes on.
+func (s *State) afterDark(known time.Time) []Event {
 	r := s.Run
 	if r == nil || r.Clock.Paused || !r.Clock.On() && (r.Mode != Live || r.Current().Stage != Opened) {
 		return nil
 	}
-	return []Event{ClockPaused{Run: r.ID, AsOf: s.At}}
+	return []Event{ClockPaused{Run: r.ID, AsOf: known}}
 }

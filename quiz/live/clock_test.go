@@ -165,8 +165,8 @@ func TestAfterARestartAnOpenQuestionStandsStill(t *testing.T) {
 	if left := snapshot(t, h).Run.Clock.Remaining(c.now()); left != 40*time.Second {
 		t.Fatalf("left: %v", left)
 	}
-	h.Close()
 	n := len(j.recs)
+	h.Close()
 	h = openAt(t, j, c)
 	h.Close()
 	openAt(t, j, c)

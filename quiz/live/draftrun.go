@@ -22,7 +22,7 @@ func (b *draft) ring() {
 // longer than asleep, the laptop's lid was closed, or a disk held the room up for as
 // long: either way nobody could answer.
 const (
-	heartbeat = 2 * time.Second
+	heartbeat = time.Second
 	asleep    = 10 * time.Second
 )
 

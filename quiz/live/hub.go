@@ -80,7 +80,7 @@ func reopen(ctx context.Context, j Journal, now time.Time) (State, error) {
 	if err != nil {
 		return s, err
 	}
-	for _, e := range s.afterDark() {
+	for _, e := range s.afterDark(s.lastKnown(j)) {
 		rec, err := Encode(e, "program", now)
 		if err == nil {
 			err = j.Append(ctx, []Record{rec})

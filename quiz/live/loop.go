@@ -77,6 +77,7 @@ func (l *loop) run() {
 		case <-l.pulse:
 			l.pulse = nil
 			l.batch(nil)
+			l.beaten()
 		case <-l.h.stop:
 			l.finish()
 			return
@@ -109,6 +110,7 @@ func (l *loop) finish() {
 		}
 		break
 	}
+	l.halt()
 	for _, s := range l.seats.seats {
 		s.box.Close()
 	}
