@@ -3,6 +3,7 @@ package sshd
 import (
 	"bytes"
 	"io"
+	"strconv"
 	"strings"
 
 	tea "charm.land/bubbletea/v2"
@@ -30,56 +31,42 @@ func pictureOf(v tea.View) picture {
 	return p
 }
 
-// easel knows what stands on a peer's terminal and what brings it to the next
-// picture. Lines that say the same as before cost a comparison of strings and
-// nothing else; the others are compared cell by cell, so that few bytes travel.
+// easel knows what stands on a peer's terminal, line by line, and what brings it to
+// the next picture. A line that says the same as before costs a comparison of strings
+// and nothing else; of one that changed, what it begins with alike is not sent again.
+// It keeps no cells: 300 seats would hold 150 MB of them.
 type easel struct {
 	out   bytes.Buffer
-	scr   *uv.TerminalRenderer
-	page  uv.ScreenBuffer
-	rows  []string // what page holds, by line; nil: unknown
+	w, h  int
+	inks  inks
+	rows  []string // what stands there; nil: nobody knows
 	now   picture
 	begun bool
 }
 
-// newEasel is an easel for a terminal of w by h cells. MapNL says that newlines
-// will be turned into CR LF on their way.
-func newEasel(environ []string, profile colorprofile.Profile, w, h int, mapNL bool) *easel {
-	e := &easel{page: uv.NewScreenBuffer(w, h)}
-	e.scr = uv.NewTerminalRenderer(&e.out, environ)
-	e.scr.SetColorProfile(profile)
-	e.scr.SetFullscreen(true)
-	e.scr.SetRelativeCursor(false)
-	e.scr.SetTabStops(-1)
-	e.scr.SetMapNewline(mapNL)
-	e.resize(w, h)
-	return e
+// newEasel is an easel for a terminal of w by h cells and so many colours.
+func newEasel(profile colorprofile.Profile, w, h int) *easel {
+	return &easel{w: w, h: h, inks: inks{profile: profile}}
 }
 
 // resize takes a new size; the next picture is painted whole.
 func (e *easel) resize(w, h int) {
-	e.page.Resize(w, h)
-	e.page.Touched = make([]*uv.LineData, h)
+	e.w, e.h = w, h
 	e.rows = nil
-	e.scr.Resize(w, h)
-	e.scr.Erase()
 }
 
 // erase makes the next picture begin on an empty screen.
-func (e *easel) erase() { e.scr.Erase() }
+func (e *easel) erase() { e.rows = nil }
 
 // paint returns what brings the terminal to p. It is good until the next call.
 func (e *easel) paint(p picture) []byte {
 	e.out.Reset()
 	e.modes(p)
 	e.draw(p.content)
-	e.scr.Render(e.page.RenderBuffer)
-	clear(e.page.Touched)
 	if p.cursor {
-		e.scr.MoveTo(p.x, p.y)
+		e.moveTo(p.x, p.y)
 	}
 	e.now, e.begun = p, true
-	_ = e.scr.Flush() // into memory
 	return e.out.Bytes()
 }
 
@@ -87,14 +74,14 @@ func (e *easel) paint(p picture) []byte {
 func (e *easel) modes(p picture) {
 	say := func(on bool, text string) {
 		if on {
-			_, _ = e.scr.WriteString(text)
+			e.out.WriteString(text)
 		}
 	}
 	was, first := e.now, !e.begun
 	if p.alt != was.alt {
 		say(p.alt, ansi.SetModeAltScreenSaveCursor)
 		say(!p.alt, ansi.ResetModeAltScreenSaveCursor)
-		e.scr.Erase()
+		e.rows = nil
 	}
 	say(p.cursor && !was.cursor && !first, ansi.SetModeTextCursorEnable)
 	say(!p.cursor && (was.cursor || first || p.alt != was.alt), ansi.ResetModeTextCursorEnable)
@@ -105,59 +92,69 @@ func (e *easel) modes(p picture) {
 	say(p.title != was.title, ansi.SetWindowTitle(p.title))
 }
 
-// draw brings page to content; what does not fit is cut off.
+// draw brings the screen to content; what does not fit is cut off.
 func (e *easel) draw(content string) {
-	w, h := e.page.Width(), e.page.Height()
 	rows := strings.Split(content, "\n")
-	rows = append(rows, make([]string, max(h-len(rows), 0))...)[:h]
-	if reaches(rows) {
-		e.rows = nil
-		uv.NewStyledString(content).Draw(e.page, e.page.Bounds())
-		e.touchEnd()
-		return
+	rows = append(rows, make([]string, max(e.h-len(rows), 0))...)[:e.h]
+	if !plain(rows) {
+		rows = e.redrawn(content)
+	}
+	if e.rows == nil {
+		e.out.WriteString(ansi.ResetStyle + ansi.CursorHomePosition + ansi.EraseEntireScreen)
+		e.rows = make([]string, e.h)
 	}
 	for y, row := range rows {
-		if e.rows == nil || e.rows[y] != row {
-			uv.NewStyledString(strings.TrimSuffix(row, "\r")).Draw(e.page, uv.Rect(0, y, w, 1))
+		if e.rows[y] != row {
+			e.line(y, e.cut(e.rows[y]), e.cut(row))
 		}
 	}
 	e.rows = rows
-	e.touchEnd()
 }
 
-// touchEnd has the renderer look at the empty lines at the end and at the one
-// before them, which it wipes with them and would not write again by itself.
-func (e *easel) touchEnd() {
-	y := e.page.Height() - 1
-	if e.page.TouchedLines() == 0 || !blank(e.page.Line(y)) {
-		return
-	}
-	for ; y >= 0; y-- {
-		e.page.TouchLine(0, y, e.page.Width())
-		if !blank(e.page.Line(y)) {
-			return
+// redrawn is content as lines of which each stands for itself, whatever is in it: the
+// long way, over cells, for what no screen of ours draws.
+func (e *easel) redrawn(content string) []string {
+	page := uv.NewScreenBuffer(e.w, e.h)
+	uv.NewStyledString(content).Draw(page, page.Bounds())
+	rows := make([]string, e.h)
+	for y := range rows {
+		if rows[y] = page.Line(y).Render(); !plainRow(rows[y]) {
+			rows[y] = printable(ansi.Strip(rows[y]))
 		}
+	}
+	return rows
+}
+
+// cut is a line as wide as fits, without the spaces at its end.
+func (e *easel) cut(row string) string {
+	row = strings.TrimRight(row, " \r")
+	if len(row) > e.w && ansi.StringWidth(row) > e.w {
+		row = ansi.Truncate(row, e.w, "")
+	}
+	return row
+}
+
+// line turns a line of the screen into another.
+func (e *easel) line(y int, was, row string) {
+	at, ink := alike(was, row)
+	wide := ansi.StringWidth(row)
+	corner := y == e.h-1 && wide >= e.w // the last cell of all must not move the screen up
+	if corner {
+		e.out.WriteString(ansi.ResetModeAutoWrap)
+	}
+	e.moveTo(ansi.StringWidth(row[:at]), y)
+	e.inks.write(&e.out, ink)
+	e.inks.write(&e.out, row[at:])
+	if wide < ansi.StringWidth(was) {
+		e.out.WriteString(ansi.EraseLineRight)
+	}
+	if corner {
+		e.out.WriteString(ansi.SetModeAutoWrap)
 	}
 }
 
-func blank(l uv.Line) bool {
-	for i := range l {
-		if !l[i].Equal(&uv.EmptyCell) {
-			return false
-		}
-	}
-	return true
-}
-
-// reaches reports a style or a link that reaches from one line into the next.
-func reaches(rows []string) bool {
-	for _, r := range rows {
-		i := strings.LastIndexByte(r, ansi.ESC)
-		if i >= 0 && !strings.HasPrefix(r[i:], "\x1b[m") && !strings.HasPrefix(r[i:], "\x1b[0m") || strings.Contains(r, "\x1b]") {
-			return true
-		}
-	}
-	return false
+func (e *easel) moveTo(x, y int) {
+	e.out.WriteString("\x1b[" + strconv.Itoa(y+1) + ";" + strconv.Itoa(x+1) + "H")
 }
 
 // leave returns what gives the terminal back as it was.
@@ -165,7 +162,6 @@ func (e *easel) leave() []byte {
 	e.out.Reset()
 	if e.begun {
 		e.modes(picture{cursor: true})
-		_ = e.scr.Flush() // into memory
 	}
 	return e.out.Bytes()
 }

@@ -5,9 +5,11 @@ import (
 	"math/rand/v2"
 	"strings"
 	"testing"
+	"unicode/utf8"
 
 	"github.com/charmbracelet/colorprofile"
 	uv "github.com/charmbracelet/ultraviolet"
+	"github.com/charmbracelet/x/ansi"
 
 	"diklat/tui/emul"
 )
@@ -30,26 +32,31 @@ func anyPicture(r *rand.Rand, h int) picture {
 }
 
 // look is all that can be seen on a terminal: an empty cell's ink cannot.
-func look(t *emul.Term) string {
+func look(t *emul.Term) (s string) {
+	t.Cells(func(w, h int, at func(x, y int) *uv.Cell) { s = lookOf(w, h, colorprofile.TrueColor, at) })
+	return s
+}
+
+func lookOf(w, h int, p colorprofile.Profile, at func(x, y int) *uv.Cell) string {
 	var b strings.Builder
-	t.Cells(func(w, h int, at func(x, y int) *uv.Cell) {
-		for y := range h {
-			for x := range w {
-				c := at(x, y)
-				if c == nil || c.Content == " " && c.Style.Bg == nil && c.Style.Attrs == 0 {
-					continue
-				}
-				if c.Content != "" {
-					fmt.Fprintf(&b, "%d,%d %q %s\n", x, y, c.Content, c.Style.String())
-				}
+	for y := range h {
+		for x := range w {
+			c := at(x, y)
+			if c == nil || c.Content == "" {
+				continue
+			}
+			st := uv.ConvertStyle(c.Style, p)
+			if c.Content != " " || st.Bg != nil || st.Attrs != 0 {
+				r, _ := utf8.DecodeRuneInString(c.Content) // the emulator keeps no marks above a letter
+				fmt.Fprintf(&b, "%d,%d %q %s\n", x, y, r, st.String())
 			}
 		}
-	})
+	}
 	return b.String()
 }
 
 func newTestEasel(w, h int) *easel {
-	return newEasel([]string{"TERM=xterm-256color"}, colorprofile.TrueColor, w, h, false)
+	return newEasel(colorprofile.TrueColor, w, h)
 }
 
 // TestEaselPaintsWhatAFreshOneDoes goes from picture to picture, with new sizes and
@@ -79,6 +86,57 @@ func TestEaselPaintsWhatAFreshOneDoes(t *testing.T) {
 		}
 		term.End()
 	}
+}
+
+// TestEaselShowsThePicture compares each picture, cell by cell, with the same text laid
+// out by the library alone, in the colours of every kind of terminal.
+func TestEaselShowsThePicture(t *testing.T) {
+	for _, p := range []colorprofile.Profile{colorprofile.TrueColor, colorprofile.ANSI256, colorprofile.ANSI, colorprofile.ASCII, colorprofile.NoTTY} {
+		r := rand.New(rand.NewPCG(uint64(p), 2)) //nolint:gosec // to be repeated
+		w, h := 40, 8
+		term, e := emul.New(w, h), newEasel(p, w, h)
+		for step := range 300 {
+			pic := anyPicture(r, h)
+			_, _ = term.Write(e.paint(pic))
+			want := uv.NewScreenBuffer(w, h)
+			uv.NewStyledString(pic.content).Draw(want, want.Bounds())
+			if got, want := look(term), lookOf(w, h, p, want.CellAt); got != want {
+				t.Fatalf("profile %v step %d: %q shows\n%swant\n%s", p, step, pic.content, got, want)
+			}
+		}
+		term.End()
+	}
+}
+
+// Two lines of any text and styles: the second, sent over the first, is what stands there.
+func FuzzEaselLine(f *testing.F) {
+	for i, a := range scraps {
+		f.Add(a, scraps[len(scraps)-1-i])
+	}
+	f.Add("\x1b[1mtebal\x1b[m lalu", "\x1b[1mte\x1b[31mbal\x1b[0m")
+	f.Add("e", "e\u0301")
+	f.Add("\x1b]8;;http://x\x07x\x1b]8;;\x07", "\x1b[2J\x1b[6n\x9b2J\tx")
+	f.Fuzz(func(t *testing.T, a, b string) {
+		term, e := emul.New(30, 2), newTestEasel(30, 2)
+		defer term.End()
+		_, _ = term.Write(e.paint(picture{content: a, alt: true}))
+		sent := e.paint(picture{content: b, alt: true})
+		_, _ = term.Write(sent)
+		fresh := emul.New(30, 2)
+		defer fresh.End()
+		_, _ = fresh.Write(newTestEasel(30, 2).paint(picture{content: b, alt: true}))
+		if got, want := look(term), look(fresh); got != want {
+			t.Errorf("%q over %q shows\n%swant\n%s", b, a, got, want)
+		}
+		for i := 0; i < len(sent); i++ {
+			if c := sent[i]; c < ' ' && c != ansi.ESC || c == 0x7f {
+				t.Errorf("%q sends %q", b, sent)
+			}
+			if c := sent[i]; c == ansi.ESC && (i+1 == len(sent) || sent[i+1] != '[') {
+				t.Errorf("%q sends %q", b, sent)
+			}
+		}
+	})
 }
 
 // TestEaselSendsOnlyWhatChanged counts bytes: the measure of a key's echo.

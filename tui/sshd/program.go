@@ -66,7 +66,7 @@ func (s *session) runProgram(c Client) error {
 
 // startPainter lets a painter show what the program draws, until stop is called.
 func (s *session) startPainter(c Client) (stop func()) {
-	p := newPainter(s.out, newEasel(s.environ(), c.Profile, c.Width, c.Height, s.out.mapNL), s.srv.cfg.FPS)
+	p := newPainter(s.out, newEasel(c.Profile, c.Width, c.Height), s.srv.cfg.FPS)
 	s.paint = p
 	go func() {
 		defer func() { s.recovered(recover()) }()
