@@ -199,7 +199,7 @@ func TestPowerCuts(t *testing.T) {
 	for _, schema := range schemas {
 		r := recordDay(t, schema, nil)
 		t.Logf("schema %d: %d calls", schema, len(r.ops))
-		if corrupt, lost := sum(t, fmt.Sprintf("power cuts, schema %d", schema), r.cuts(t, n/len(schemas), false, false, uint64(schema)+1)); corrupt+lost > 0 {
+		if corrupt, lost := sum(t, fmt.Sprintf("power cuts, schema %d", schema), r.cuts(t, (n+len(schemas)-1)/len(schemas), false, false, uint64(schema)+1)); corrupt+lost > 0 {
 			t.Errorf("the file did not survive")
 		}
 		if schema != 0 {
