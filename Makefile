@@ -42,7 +42,7 @@ abuse: ## the long forms of the attacks in docs/reliability.md (about 20 minutes
 crash: ## the long forms of bars 1, 2, 3, 6, 17 and 18 in docs/reliability.md (about two hours)
 	DIKLAT_LONG=1 $(GO) test ./data -timeout 90m -v -run 'PowerCuts|FailedSync|FaultSweep|DamagedFiles|CopiedWhileOpen|UpgradeKilled|RunsFull|PulledDisk|ReadOnlyDisk'
 	DIKLAT_LONG=1 DIKLAT_TEST_KILLS=500 $(GO) test ./data -timeout 30m -v -run 'KilledAtAnyMoment'
-	DIKLAT_LONG=1 DIKLAT_MINUTES=60 $(GO) test ./cmd/diklat -timeout 70m -v -run 'KilledDuring'
+	DIKLAT_LONG=1 DIKLAT_MINUTES=70 $(GO) test ./cmd/diklat -timeout 80m -v -run 'KilledDuring'
 	DIKLAT_LONG=1 DIKLAT_MINUTES=60 $(GO) test ./cmd/diklat -timeout 70m -v -run 'KilledInThe'
 
 soak: ## a class of 300 seats that stays eight hours (bar 19 in docs/reliability.md)

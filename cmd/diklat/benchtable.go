@@ -69,6 +69,7 @@ func benchRows(t *i18n.Text) []benchRow {
 		rows = append(rows,
 			benchRow{b.First + " " + q.name, func(r crowd.Room) float64 { return f(r.Joined.First) }, func(r crowd.Bare) float64 { return f(r.Joined.First) }},
 			benchRow{b.FanOut + " " + q.name, func(r crowd.Room) float64 { return f(r.FanOut) }, func(r crowd.Bare) float64 { return f(r.Broadcast) }},
+			benchRow{b.Key + " " + q.name, func(r crowd.Room) float64 { return f(r.Key) }, nil},
 			benchRow{b.Ack + " " + q.name, func(r crowd.Room) float64 { return f(r.Ack) }, func(r crowd.Bare) float64 { return f(r.Redraw) }})
 	}
 	return append(rows,

@@ -71,11 +71,16 @@ func lost(acked, given, kept []Kept) (missing, phantom int) {
 // marker is how a question's number stands in the header of a participant.
 func (t *Trial) marker(o Opened) string { return t.Words.Chair.Item(o.Number, o.Of) }
 
-// choose types the answer of client i, without Enter, and waits for it.
-func (t *Trial) choose(i int, c *Client, o Opened) (answer, error) {
+// choose types the answer of client i, without Enter, and waits for it; it notes how
+// long the digit took to show.
+func (t *Trial) choose(i int, c *Client, o Opened, sum *sums) (answer, error) {
 	n := (i+o.Number)%len(o.Choices) + 1
 	a := answer{Kept{Person: t.Names[i], Question: o.Question, Choice: o.Choices[n-1]}, n}
-	return a, t.press(i, c, n)
+	took, err := t.press(i, c, n)
+	sum.mu.Lock()
+	defer sum.mu.Unlock()
+	sum.key = append(sum.key, took)
+	return a, err
 }
 
 // reading is how long a person looks at a question before they press a key: those
@@ -86,19 +91,21 @@ const (
 	again   = 2 * time.Second
 )
 
-// press reads, and types a digit until it is taken.
-func (t *Trial) press(i int, c *Client, n int) error {
+// press reads, and types a digit until it is taken; it returns how long after the first
+// try that showed.
+func (t *Trial) press(i int, c *Client, n int) (time.Duration, error) {
 	want := t.Words.Ask.Yours + " " + strconv.Itoa(n)
 	time.Sleep(reading)
+	began := time.Now()
 	for range 20 {
 		c.Type(strconv.Itoa(n))
-		_, err := c.Await(again, func(s string) bool { return strings.Contains(s, want) })
+		_, at, err := c.AwaitAt(again, func(s string) bool { return strings.Contains(s, want) })
 		if err == nil {
-			return nil
+			return at.Sub(began), nil
 		}
 		if errors.Is(err, emul.ErrEnded) {
-			return fmt.Errorf("client %d: the line ended before the choice %d was taken: %w\n%s", i, n, err, c.Screen())
+			return 0, fmt.Errorf("client %d: the line ended before the choice %d was taken: %w\n%s", i, n, err, c.Screen())
 		}
 	}
-	return fmt.Errorf("client %d: the choice %d was never taken\n%s", i, n, c.Screen())
+	return 0, fmt.Errorf("client %d: the choice %d was never taken\n%s", i, n, c.Screen())
 }

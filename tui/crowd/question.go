@@ -24,7 +24,7 @@ func (t *Trial) question(ctx context.Context, s *Served, g *Class, sum *sums, q 
 	}
 	given := make([]answer, len(g.Clients))
 	if err := t.everybody(g, func(i int, c *Client) (err error) {
-		given[i], err = t.choose(i, c, o)
+		given[i], err = t.choose(i, c, o, sum)
 		return err
 	}); err != nil {
 		return err
@@ -131,7 +131,7 @@ func (t *Trial) comeBack(ctx context.Context, g *Class, sum *sums, i int, c *Cli
 		return fmt.Errorf("client %d came back to no question: %w\n%s", i, err, s)
 	}
 	if !t.ticked(s) {
-		if err := t.press(i, c, k.digit); err != nil {
+		if _, err := t.press(i, c, k.digit); err != nil {
 			return err
 		}
 		c.Type("\r")

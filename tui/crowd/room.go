@@ -41,6 +41,7 @@ type Room struct {
 	Memory    float64 `json:"memory_bytes_seat"`
 	Idle      float64 `json:"idle_cpu_percent"`
 	FanOut    Spread  `json:"new_question"` // from the order to the picture of each
+	Key       Spread  `json:"key_shown"`    // a digit from all at once, until it shows
 	Ack       Spread  `json:"answer_acknowledged"`
 	Bytes     float64 `json:"bytes_question_seat"`
 	Cost      float64 `json:"cpu_ms_question_seat"`
@@ -58,6 +59,7 @@ type Room struct {
 type sums struct {
 	mu          sync.Mutex
 	fan, ack    []time.Duration
+	key         []time.Duration
 	given       []Kept
 	bytes       int64
 	cpu, ackCPU float64 // seconds: of all, and while answers were sent
@@ -170,7 +172,7 @@ func usage(s *Served) (Usage, error) {
 }
 
 func (r *Room) take(m *sums, seats, questions int) {
-	r.FanOut, r.Ack = SpreadOf(m.fan), SpreadOf(m.ack)
+	r.FanOut, r.Key, r.Ack = SpreadOf(m.fan), SpreadOf(m.key), SpreadOf(m.ack)
 	r.Bytes = float64(m.bytes) / float64(seats*questions)
 	r.Cost = 1000 * m.cpu / float64(seats*questions)
 	r.AckCPU = 1000 * m.ackCPU / float64(seats*questions)

@@ -12,17 +12,18 @@ type Stay struct {
 	served *Served
 	class  *Class
 	sum    *sums
+	joined Joined
 	asked  int
 }
 
 // Stay lets the people in.
 func (t *Trial) Stay(ctx context.Context, s *Served) (*Stay, error) {
-	g, _, err := Join(ctx, s, len(t.Names), func(c *Client, i int) error { return t.visitor(i).Enter(c) })
+	g, joined, err := Join(ctx, s, len(t.Names), func(c *Client, i int) error { return t.visitor(i).Enter(c) })
 	if err != nil {
 		g.Leave()
 		return nil, err
 	}
-	return &Stay{trial: t, served: s, class: g, sum: &sums{}}, nil
+	return &Stay{trial: t, served: s, class: g, sum: &sums{}, joined: joined}, nil
 }
 
 // Question puts the next question and returns when everybody read its answer.
@@ -38,7 +39,7 @@ func (y *Stay) Question(ctx context.Context) error {
 // End sends everybody home and compares what they saw with what is on the disk.
 func (y *Stay) End() (Room, error) {
 	y.class.Leave()
-	out := Room{Seats: len(y.trial.Names)}
+	out := Room{Seats: len(y.trial.Names), Joined: y.joined}
 	if y.asked == 0 {
 		return out, nil
 	}

@@ -4,7 +4,7 @@ import "fmt"
 
 // Bench are the words of `diklat bench`.
 type Bench struct {
-	Title, Note, Room, Bare, Ratio, Joins, First, FanOut, Ack, Memory, Idle, Bytes, Cost, AckCPU, Answers, Returned, Max, Calm, Stress,
+	Title, Note, Room, Bare, Ratio, Joins, First, FanOut, Key, Ack, Memory, Idle, Bytes, Cost, AckCPU, Answers, Returned, Max, Calm, Stress,
 	Cmd, CmdLong, FlagSessions, FlagQuestions, FlagAgainst, FlagFrozen, FlagDropping, FlagJSON, BadAgainst, BadNumbers, Lost, Working string
 	Steps   map[string]string
 	Stopped func(why string) string
@@ -21,6 +21,7 @@ func benchOf(p pick) Bench {
 		Joins:    p("masuk per detik", "joins a second"),
 		First:    p("gambar pertama, ms", "first frame, ms"),
 		FanOut:   p("soal baru di layar, ms", "new question on screens, ms"),
+		Key:      p("angka yang ditekan tampak, ms", "digit pressed and shown, ms"),
 		Ack:      p("jawaban tersimpan, ms", "answer on disk, ms"),
 		Memory:   p("memori per kursi, KiB", "memory a seat, KiB"),
 		Idle:     p("prosesor saat diam, %", "processor when idle, %"),
