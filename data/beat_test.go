@@ -22,6 +22,9 @@ func TestBeats(t *testing.T) {
 	for i, run := range []string{"a-run-with-a-long-name", "r1"} {
 		s.Beat(run, at.Add(time.Duration(i)*time.Second))
 		s.heart.mu.Lock() // until it is written
+		if got := s.Beaten(run); got.IsZero() {
+			t.Errorf("%s is not noted", run)
+		}
 		s.heart.mu.Unlock()
 	}
 	next := &Store{path: path} // of a program that was killed nothing else is left
