@@ -55,7 +55,7 @@ func TestPlanAndServicesFromBeranda(t *testing.T) {
 	p.Press("esc")
 	p.WaitFor(t, "Berikutnya")
 	p.Press("x", "8")
-	p.WaitFor(t, "> 8 Rencana tindak lanjut")
+	p.WaitFor(t, "▸ 8 Rencana tindak lanjut")
 	p.Press("enter")
 	p.WaitFor(t, "1 baris ditulis")
 }

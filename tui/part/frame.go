@@ -93,10 +93,10 @@ func noted(toast string, w int, ellipsis string) []string {
 	if toast == "" {
 		return nil
 	}
-	lines := Wrap(toast, w-3)
-	if len(lines) == 1 {
-		return []string{Cut(" "+toast, w, ellipsis)}
+	if Width(toast) < w {
+		return []string{" " + toast}
 	}
+	lines := Wrap(toast, w-3)
 	return []string{" " + lines[0], Cut("   "+strings.Join(lines[1:], " "), w, ellipsis)}
 }
 
