@@ -27,6 +27,10 @@ type desk struct {
 
 	signed atomic.Int32 // people and places that this connection added
 
+	// coming is held while people come in. The door tries again when something changes;
+	// a try that began before another one seated them would ask for their number after it.
+	coming sync.Mutex
+
 	mu     sync.Mutex
 	proved map[roster.PersonID]bool          // gave their numbers here
 	drafts map[roster.Person]roster.PersonID // ids of those who register here
@@ -205,6 +209,8 @@ func (d *desk) Enter(ctx context.Context, p roster.PersonID) (door.Entry, error)
 	if err != nil {
 		return door.Entry{}, err
 	}
+	d.coming.Lock()
+	defer d.coming.Unlock()
 	if err := d.mayMove(ctx, hub, p); err != nil {
 		return door.Entry{}, err
 	}

@@ -72,5 +72,7 @@ func (d *desk) Greet(ctx context.Context, p roster.PersonID) error {
 	if err != nil {
 		return err
 	}
+	d.coming.Lock()
+	defer d.coming.Unlock()
 	return d.mayMove(ctx, hub, p)
 }

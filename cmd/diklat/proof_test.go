@@ -6,10 +6,12 @@ import (
 	"fmt"
 	"regexp"
 	"strings"
+	"sync/atomic"
 	"testing"
 	"time"
 
 	"diklat/data/datatest"
+	"diklat/quiz/live"
 	"diklat/roster"
 	"diklat/tui/screen/door"
 	"diklat/tui/tuitest"
@@ -131,6 +133,66 @@ func TestTheTrainerWavesIn(t *testing.T) {
 	p.Press("i")
 	g.WaitFor(t, "Anda masuk sebagai Maria Tnunay")
 	p.WaitGone(t, "diminta angka")
+}
+
+// TestNobodyIsAskedWhoIsIn: the door tries again at each change, also while another try
+// is on its way. When one of them has seated Maria, none leaves her standing there asked.
+func TestNobodyIsAskedWhoIsIn(t *testing.T) {
+	var slow atomic.Bool // for the try that has seen the old seat and not yet asked
+	reached, in := make(chan struct{}), make(chan struct{})
+	h, ctx := newHall(t, time.Now), t.Context()
+	h.house.now = func() time.Time {
+		if slow.CompareAndSwap(true, false) {
+			close(reached)
+			select {
+			case <-in:
+			case <-time.After(200 * time.Millisecond): // the other waits for its turn
+			}
+		}
+		return time.Now()
+	}
+	maria := h.add(t, "Maria Tnunay")
+	hub, _, err := h.house.room()
+	if err != nil {
+		t.Fatal(err)
+	}
+	at := func(id live.SeatID, addr string) *desk {
+		if _, err := hub.Join(ctx, id, addr, "80x24"); err != nil {
+			t.Fatal(err)
+		}
+		d := &desk{house: h.house, class: h.class, seat: id, addr: addr}
+		if err := d.TryPIN(ctx, hallPIN); err != nil {
+			t.Fatal(err)
+		}
+		return d
+	}
+	first := at("1", "10.0.0.1")
+	if _, err := first.Enter(ctx, maria.ID); err != nil {
+		t.Fatal(err)
+	}
+	hub.Leave("1") // a line that was cut: whether it is still held is asked of the clock
+	d := at("2", "10.0.0.2")
+	if _, err := d.Enter(ctx, maria.ID); !errors.Is(err, door.ErrElsewhere) {
+		t.Fatalf("from another laptop: %v", err)
+	}
+	slow.Store(true)
+	late := make(chan struct{})
+	go func() {
+		defer close(late)
+		_, _ = d.Enter(ctx, maria.ID)
+	}()
+	<-reached
+	if err := h.class.proof.Wave(ctx, d.seat); err != nil {
+		t.Error(err)
+	}
+	if _, err := d.Enter(ctx, maria.ID); err != nil {
+		t.Error(err)
+	}
+	close(in)
+	<-late
+	if _, asking := h.class.proof.shown(); len(asking) > 0 {
+		t.Errorf("asked for a number, and in: %v", asking)
+	}
 }
 
 // TestGuessingNumbers: ten laptops guess ten thousand numbers in an hour. Few

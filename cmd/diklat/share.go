@@ -23,6 +23,8 @@ func (d *desk) Share(ctx context.Context, p screen.Party) (door.Entry, error) {
 	if len(p.Members) == 1 { // the others went elsewhere
 		return d.Enter(ctx, p.Members[0].ID)
 	}
+	d.coming.Lock()
+	defer d.coming.Unlock()
 	ids := make([]live.PersonID, len(p.Members))
 	for i, m := range p.Members {
 		ids[i] = live.PersonID(m.ID)
