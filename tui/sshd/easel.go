@@ -115,11 +115,11 @@ func (e *easel) draw(content string) {
 // long way, over cells, for what no screen of ours draws.
 func (e *easel) redrawn(content string) []string {
 	page := uv.NewScreenBuffer(e.w, e.h)
-	uv.NewStyledString(content).Draw(page, page.Bounds())
+	uv.NewStyledString(tame(content)).Draw(page, page.Bounds())
 	rows := make([]string, e.h)
 	for y := range rows {
 		if rows[y] = page.Line(y).Render(); !plainRow(rows[y]) {
-			rows[y] = printable(ansi.Strip(rows[y]))
+			rows[y] = printable(ansi.Strip(rows[y])) // whatever the library adds of its own
 		}
 	}
 	return rows

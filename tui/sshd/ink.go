@@ -9,21 +9,49 @@ import (
 	"github.com/charmbracelet/x/ansi"
 )
 
+// manyNumbers bounds a style: the library's parser falls over one of 33.
+const manyNumbers = 16
+
 // inked is the length of the style (an SGR sequence) that s begins with; 0 if it
 // begins with something else.
 func inked(s string) int {
 	if len(s) < 3 || s[0] != ansi.ESC || s[1] != '[' {
 		return 0
 	}
-	for i := 2; i < len(s); i++ {
+	numbers := 1
+	for i := 2; i < len(s) && numbers <= manyNumbers; i++ {
 		switch c := s[i]; {
 		case c == 'm':
 			return i + 1
-		case (c < '0' || c > '9') && c != ';' && c != ':':
+		case c == ';', c == ':':
+			numbers++
+		case c < '0' || c > '9':
 			return 0
 		}
 	}
 	return 0
+}
+
+// tame is s without sequences other than styles, controls and broken letters: the
+// library lays out what is left.
+func tame(s string) string {
+	var b strings.Builder
+	for s != "" {
+		i := strings.IndexByte(s, ansi.ESC)
+		if i < 0 {
+			i = len(s)
+		}
+		b.WriteString(printable(s[:i]))
+		s = s[i:]
+		n := inked(s)
+		b.WriteString(s[:n])
+		if n == 0 && s != "" {
+			_, _, n, _ = ansi.DecodeSequence(s, ansi.NormalState, nil)
+			n = max(n, 1)
+		}
+		s = s[n:]
+	}
+	return b.String()
 }
 
 // resets reports a style that ends all others.
@@ -68,10 +96,14 @@ func plainRow(row string) bool {
 	return !open
 }
 
-// printable is s without controls and broken letters.
+// printable is s without controls and broken letters; lines stay, tabs are spaces.
 func printable(s string) string {
 	return strings.Map(func(r rune) rune {
-		if r < ' ' || r >= 0x7f && r < 0xa0 || r == utf8.RuneError {
+		switch {
+		case r == '\t':
+			return ' '
+		case r == '\n':
+		case r < ' ', r >= 0x7f && r < 0xa0, r == utf8.RuneError:
 			return -1
 		}
 		return r
