@@ -10,7 +10,16 @@ import (
 // heart notes beside the file, while the time of a run runs, that the program was
 // there. It is no fact and is not brought to the disk by force: a program that was
 // killed finds the last second of it, after a power cut it may be older or gone.
-type heart struct{ mu sync.Mutex }
+//
+// The file beside a data file from a stick may be anything: it is read only where it
+// is a small file, and never written into, but made anew.
+type heart struct {
+	mu   sync.Mutex
+	file *os.File // nil before the first beat
+}
+
+// maxBeat bounds what is read of it, in bytes.
+const maxBeat = 1 << 10
 
 // beatTime has the same length for every moment, so that a note is written over the
 // former one in one piece.
@@ -26,17 +35,23 @@ func (s *Store) Beat(run string, at time.Time) {
 	}
 	go func() {
 		defer s.heart.mu.Unlock()
-		f, err := os.OpenFile(s.beatFile(), os.O_CREATE|os.O_WRONLY, 0o600)
-		if err != nil {
-			return // then the last event counts
+		if s.heart.file == nil {
+			_ = os.Remove(s.beatFile())
+			f, err := os.OpenFile(s.beatFile(), os.O_CREATE|os.O_EXCL|os.O_WRONLY, 0o600)
+			if err != nil {
+				return // then the last event counts
+			}
+			s.heart.file = f
 		}
-		_, _ = f.WriteAt([]byte(at.UTC().Format(beatTime)+" "+run+"\n"), 0)
-		_ = f.Close()
+		_, _ = s.heart.file.WriteAt([]byte(at.UTC().Format(beatTime)+" "+run+"\n"), 0)
 	}()
 }
 
 // Beaten is the last moment noted of a run; zero if none is.
 func (s *Store) Beaten(run string) time.Time {
+	if info, err := os.Lstat(s.beatFile()); err != nil || !info.Mode().IsRegular() || info.Size() > maxBeat {
+		return time.Time{}
+	}
 	b, err := os.ReadFile(s.beatFile())
 	if err != nil {
 		return time.Time{}
@@ -50,10 +65,16 @@ func (s *Store) Beaten(run string) time.Time {
 	return at
 }
 
-// stop waits for the note on its way and takes the file away: who closes in order has
-// said all in the facts.
+// stop waits for the note on its way and takes the file away, if this program made it:
+// who closes in order has said all in the facts. Another program that only looks into
+// the data file, an export beside the class, leaves it alone.
 func (h *heart) stop(file string) {
 	h.mu.Lock()
 	defer h.mu.Unlock()
+	if h.file == nil {
+		return
+	}
+	_ = h.file.Close()
+	h.file = nil
 	_ = os.Remove(file)
 }

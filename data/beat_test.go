@@ -27,6 +27,13 @@ func TestBeats(t *testing.T) {
 		}
 		s.heart.mu.Unlock()
 	}
+	beside, err := Open(t.Context(), path, Options{}) // an export while the class goes on
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := beside.Close(); err != nil {
+		t.Fatal(err)
+	}
 	next := &Store{path: path} // of a program that was killed nothing else is left
 	if got := next.Beaten("r1"); !got.Equal(at.Add(time.Second)) {
 		t.Errorf("found %v", got)
@@ -50,5 +57,38 @@ func TestBeats(t *testing.T) {
 	}
 	if _, err := os.Stat(s.beatFile()); !os.IsNotExist(err) {
 		t.Errorf("the file stays: %v", err)
+	}
+}
+
+// TestBeatsOfAStick: what lies beside a data file that somebody brought is neither
+// followed nor written into, and nothing waits for it.
+func TestBeatsOfAStick(t *testing.T) {
+	dir := t.TempDir()
+	path, other := filepath.Join(dir, "d.db"), filepath.Join(dir, "surat.txt")
+	if err := os.WriteFile(other, []byte("2026-03-01T09:00:00.123Z r1\n"), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	if err := os.Symlink(other, path+".beat"); err != nil {
+		t.Skip("this system has no links: ", err)
+	}
+	s, err := Open(t.Context(), path, Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if got := s.Beaten("r1"); !got.IsZero() {
+		t.Errorf("a link was followed: %v", got)
+	}
+	at := time.Date(2026, 3, 1, 9, 0, 0, 0, time.UTC)
+	s.Beat("r1", at)
+	s.heart.mu.Lock()
+	if got := s.Beaten("r1"); !got.Equal(at) {
+		t.Errorf("noted %v", got)
+	}
+	s.heart.mu.Unlock()
+	if b, err := os.ReadFile(other); err != nil || string(b) != "2026-03-01T09:00:00.123Z r1\n" {
+		t.Errorf("the other file holds %q, %v", b, err)
+	}
+	if err := s.Close(); err != nil {
+		t.Fatal(err)
 	}
 }
