@@ -65,16 +65,17 @@ func (s *Store) Beaten(run string) time.Time {
 	return at
 }
 
-// stop waits for the note on its way and takes the file away, if this program made it:
-// who closes in order has said all in the facts. Another program that only looks into
+// stop waits for the note on its way. Who holds the claim takes the file away, whoever
+// made it: an end in order has said all in the facts. A program that only looks into
 // the data file, an export beside the class, leaves it alone.
-func (h *heart) stop(file string) {
+func (h *heart) stop(file string, claimed bool) {
 	h.mu.Lock()
 	defer h.mu.Unlock()
-	if h.file == nil {
-		return
+	if h.file != nil {
+		_ = h.file.Close()
+		h.file = nil
 	}
-	_ = h.file.Close()
-	h.file = nil
-	_ = os.Remove(file)
+	if claimed {
+		_ = os.Remove(file)
+	}
 }

@@ -15,6 +15,9 @@ func TestBeats(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
+	if err := s.Claim(t.Context()); err != nil {
+		t.Fatal(err)
+	}
 	at := time.Date(2026, 3, 1, 9, 0, 0, 123_000_000, time.FixedZone("WITA", 8*3600))
 	if got := s.Beaten("r1"); !got.IsZero() {
 		t.Errorf("before the first: %v", got)

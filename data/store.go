@@ -244,7 +244,7 @@ func (s *Store) Close() error {
 		s.writer.link = nil
 		errs = append(errs, l.exec(context.Background(), "PRAGMA wal_checkpoint(TRUNCATE)"), l.close())
 	}
-	s.heart.stop(s.beatFile())
+	s.heart.stop(s.beatFile(), s.release != nil)
 	if s.release != nil {
 		errs = append(errs, s.release())
 		s.release = nil
